@@ -1,0 +1,55 @@
+"""The front page."""
+
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from content.blocks import BodyBlock
+from content.pages.content import ContentPage
+from shop.catalogue.featured import favourite_reviews, new_products, top_categories
+
+
+class HomePage(Page):
+    """A hero, the categories, what is new, a story, what buyers say."""
+
+    hero_title = models.CharField(_("hero: one sentence"), max_length=120)
+    hero_text = models.TextField(_("hero: a line below it"), blank=True)
+    hero_picture = models.ForeignKey(
+        "wagtailimages.Image", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    story = models.ForeignKey(
+        ContentPage,
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("The story told half-way down the page."),
+    )
+    body = StreamField(BodyBlock(), blank=True)
+
+    content_panels = [
+        *Page.content_panels,
+        MultiFieldPanel(["hero_title", "hero_text", FieldPanel("hero_picture")], heading=_("Hero")),
+        "story",
+        "body",
+    ]
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["content.ContentPage"]
+
+    class Meta:
+        verbose_name = _("home page")
+
+    @cached_property
+    def categories(self):
+        return top_categories()
+
+    @cached_property
+    def new_cards(self):
+        return new_products(8)
+
+    @cached_property
+    def reviews(self):
+        return favourite_reviews(3)

@@ -1,0 +1,31 @@
+from django.apps import apps as registry
+from django.urls import include, path, re_path
+from oscar.apps.catalogue import apps
+
+
+class CatalogueConfig(apps.CatalogueConfig):
+    """Oscar's catalogue at the addresses of the shop: ``c/<slugs>/``, ``p/<slug>-<id>/``."""
+
+    name = "shop.catalogue"
+
+    def ready(self):
+        super().ready()
+        self.reviews_app = registry.get_app_config("reviews")
+
+    def get_urls(self):
+        from shop.catalogue import views
+
+        product = r"^p/(?P<product_slug>[\w-]*)-(?P<{}>\d+)/"
+        return self.post_process_urls(
+            [
+                path("", views.browse, name="index"),
+                re_path(product.format("pk") + "$", self.detail_view.as_view(), name="detail"),
+                re_path(
+                    product.format("product_pk") + "reviews/", include(self.reviews_app.urls[0])
+                ),
+                re_path(
+                    r"^c/(?P<category_slug>[\w-]+(?:/[\w-]+)*)/$", views.category, name="category"
+                ),
+                re_path(r"^ranges/(?P<slug>[\w-]+)/$", self.range_view.as_view(), name="range"),
+            ]
+        )

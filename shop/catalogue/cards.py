@@ -1,0 +1,86 @@
+"""The product card that lists, search, blocks and strips all draw."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from oscar.core.loading import get_model
+
+Product = get_model("catalogue", "Product")
+ProductImage = get_model("catalogue", "ProductImage")
+StockRecord = get_model("partner", "StockRecord")
+
+
+@dataclass(frozen=True)
+class Card:
+    """One browsable product as a list shows it. Prices are in ``currency``, tax included."""
+
+    product: Product
+    picture: ProductImage | None
+    price: Decimal | None
+    previous_price: Decimal | None
+    currency: str
+    is_available: bool
+    has_variants: bool
+    has_price_range: bool
+    records: list = field(repr=False, default_factory=list)
+
+    @property
+    def title(self):
+        return self.product.get_title()
+
+    @property
+    def url(self):
+        return self.product.get_absolute_url()
+
+    @property
+    def rating(self):
+        return self.product.rating
+
+
+def cards(products) -> list[Card]:
+    """Cards for ``products`` in their order: three queries, whatever their number.
+
+    ``products`` is a queryset of browsable products (standalone or parent).
+    """
+    products = list(products)
+    pictures = _first_pictures(products)
+    records = _records_by_browsable_product(products)
+    return [_card(product, pictures.get(product.pk), records[product.pk]) for product in products]
+
+
+def _card(product, picture, records) -> Card:
+    cheapest = min(
+        (record for record in records if record.price is not None),
+        key=lambda record: (not record.is_available, record.price),
+        default=None,
+    )
+    return Card(
+        product=product,
+        picture=picture,
+        price=cheapest and cheapest.price,
+        previous_price=cheapest.previous_price if cheapest and cheapest.is_on_sale else None,
+        currency=cheapest.price_currency if cheapest else "",
+        is_available=any(record.is_available for record in records),
+        has_variants=product.is_parent,
+        has_price_range=len({record.price for record in records}) > 1,
+        records=records,
+    )
+
+
+def _first_pictures(products):
+    pictures = ProductImage.objects.filter(product__in=products).order_by("-display_order", "-pk")
+    return {picture.product_id: picture for picture in pictures}
+
+
+def _records_by_browsable_product(products):
+    """Stock records of each product or, for a parent, of its public children."""
+    ids = [product.pk for product in products]
+    records = (
+        StockRecord.objects.filter(product__in=ids)
+        | StockRecord.objects.filter(product__parent__in=ids, product__is_public=True)
+    ).select_related("product__product_class", "product__parent__product_class")
+    found = defaultdict(list)
+    for record in records:
+        found[record.product.parent_id or record.product_id].append(record)
+    return found

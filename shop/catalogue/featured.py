@@ -1,0 +1,32 @@
+"""Small choices of products, categories and reviews for front pages."""
+
+from django.db.models.functions import Length
+from oscar.core.loading import get_model
+
+from shop.catalogue.cards import Card, cards
+from shop.catalogue.lists import browsable_products
+
+Category = get_model("catalogue", "Category")
+ProductReview = get_model("reviews", "ProductReview")
+
+
+def top_categories():
+    """First-level categories of the menu, in their order."""
+    return Category.objects.browsable().filter(depth=1, exclude_from_menu=False)
+
+
+def new_products(number: int) -> list[Card]:
+    """The newest products."""
+    return cards(browsable_products().order_by("-date_created", "-pk")[:number])
+
+
+def favourite_reviews(number: int):
+    """The most helpful five-star reviews of a quotable length, one query."""
+    return (
+        ProductReview.objects.approved()
+        .filter(score=5, product__is_public=True)
+        .annotate(length=Length("body"))
+        .filter(length__range=(40, 240))
+        .select_related("product", "user")
+        .order_by("-total_votes", "-date_created")[:number]
+    )

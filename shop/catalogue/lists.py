@@ -1,0 +1,92 @@
+"""Lists of products: which, in which order, which page."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+from django.db.models import F, Min, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext_lazy as _
+from oscar.core.loading import get_model
+
+from shop.catalogue.cards import Card, cards
+
+Product = get_model("catalogue", "Product")
+StockRecord = get_model("partner", "StockRecord")
+
+PAGE_SIZE = 24
+SORTS = {
+    "newest": (_("Newest"), ["-date_created", "-pk"]),
+    "price": (_("Price, low to high"), [F("lowest_price").asc(nulls_last=True), "pk"]),
+    "price-desc": (_("Price, high to low"), [F("lowest_price").desc(nulls_last=True), "pk"]),
+    "rating": (_("Best rated"), [F("rating").desc(nulls_last=True), "-pk"]),
+}
+
+
+@dataclass(frozen=True)
+class ProductList:
+    """One page of cards with what is needed to draw its controls."""
+
+    page: Page
+    cards: list[Card]
+    sort: str
+    sorts: list[tuple[str, str]]
+    query: str = ""
+
+    @property
+    def total(self) -> int:
+        return self.page.paginator.count
+
+
+def product_list(products, params, query="") -> ProductList:
+    """The page that ``params`` (``sort``, ``page``) ask for; nonsense gets the nearest valid one."""
+    sort = params.get("sort") if params.get("sort") in SORTS else "newest"
+    paginator = Paginator(sorted_by(products, sort), PAGE_SIZE)
+    page = paginator.get_page(params.get("page"))
+    return ProductList(
+        page=page,
+        cards=cards(page.object_list),
+        sort=sort,
+        sorts=[(name, label) for name, (label, _order) in SORTS.items()],
+        query=query,
+    )
+
+
+def browsable_products():
+    """Public products that have a page of their own."""
+    return Product.objects.browsable().select_related("product_class")
+
+
+def in_category(category):
+    """Browsable products of a category or of any below it."""
+    below = category.get_descendants_and_self().filter(is_public=True)
+    through = Product.categories.through
+    ids = through.objects.filter(category__in=below).values("product_id")
+    return browsable_products().filter(pk__in=ids)
+
+
+def sorted_by(products, sort):
+    """Order by one of :data:`SORTS`; a parent's price is its cheapest child's."""
+    if sort.startswith("price"):
+        products = products.annotate(
+            lowest_price=Coalesce(_lowest("product"), _lowest("product__parent"))
+        )
+    return products.order_by(*SORTS[sort][1])
+
+
+def _lowest(path):
+    records = StockRecord.objects.filter(**{path: OuterRef("pk")}).order_by()
+    return Subquery(records.values(path).annotate(lowest=Min("price")).values("lowest"))
+
+
+def matching(text):
+    """Browsable products whose title, in any language, or code holds every word of ``text``."""
+    products = browsable_products()
+    for word in text.split()[:8]:
+        products = products.filter(
+            Q(title_en__icontains=word)
+            | Q(title_vi__icontains=word)
+            | Q(upc__iexact=word)
+            | Q(stockrecords__partner_sku__iexact=word)
+            | Q(children__stockrecords__partner_sku__iexact=word)
+        )
+    return products.distinct()
