@@ -3,6 +3,7 @@
 import logging
 
 from django.db import transaction
+from django.utils import timezone
 
 from shop.outbox.models import Message
 
@@ -17,6 +18,15 @@ def publish(topic: str, **payload) -> Message:
     message = Message.objects.create(topic=topic, payload=payload)
     transaction.on_commit(lambda: _enqueue(message.pk))
     return message
+
+
+def try_again(message_id: int) -> bool:
+    """Take a message out of parking, or hurry one that waits; False when it went out meanwhile."""
+    undelivered = Message.objects.filter(pk=message_id, delivered_at=None)
+    found = undelivered.update(parked_at=None, attempts=0, due_at=timezone.now())
+    if found:
+        transaction.on_commit(lambda: _enqueue(message_id))
+    return bool(found)
 
 
 def _enqueue(message_id: int) -> None:
