@@ -22,7 +22,7 @@ from typing import IO
 from storefront.local.accounts import Account
 from storefront.local.processes import die_with_parent, stop_child
 
-LOOK_EVERY_S = 0.5
+LOOK_EVERY_S = 0.2
 PATIENCE_S = 30.0
 
 
