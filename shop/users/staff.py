@@ -1,0 +1,29 @@
+"""Staff status follows the managing groups: it opens the dashboard, permissions do the rest."""
+
+from django.contrib.auth import get_user_model
+
+from shop.users.groups import MANAGING
+
+
+def follow_groups(sender, instance, action, reverse, pk_set, **kwargs) -> None:
+    """Whoever joins a managing group becomes staff; whoever leaves the last one is no longer.
+
+    Hears Django's ``m2m_changed``, so that Wagtail's and Django's user screens, the dashboard and
+    plain code all agree. Staff status set by hand stays until the person leaves a group.
+    """
+    if action not in ("post_add", "post_remove", "post_clear"):
+        return
+    users = get_user_model().objects.filter(is_superuser=False)
+    if not reverse:
+        users = users.filter(pk=instance.pk)
+    elif pk_set:
+        users = users.filter(pk__in=pk_set)
+    else:  # a whole group was emptied; nobody tells who was in it
+        return
+    managing = users.filter(groups__name__in=MANAGING).values("pk")
+    if action == "post_add":
+        users.filter(pk__in=managing).update(is_staff=True)
+    else:
+        users.exclude(pk__in=managing).update(is_staff=False)
+    if not reverse:
+        instance.refresh_from_db(fields=["is_staff"])
