@@ -38,7 +38,7 @@ class ProductList:
 
 
 def product_list(products, params, query="") -> ProductList:
-    """The page that ``params`` (``sort``, ``page``) ask for; nonsense gets the nearest valid one."""
+    """The page that ``params`` (``sort``, ``page``) ask for, or the nearest valid one."""
     sort = params.get("sort") if params.get("sort") in SORTS else "newest"
     paginator = Paginator(sorted_by(products, sort), PAGE_SIZE)
     page = paginator.get_page(params.get("page"))

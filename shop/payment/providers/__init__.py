@@ -1,0 +1,41 @@
+"""Ways to pay. Each stands behind :class:`Provider`; settings name those the shop offers."""
+
+from functools import cache
+
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from shop.payment.providers.base import Declined, Instructions, Provider, Settled
+from shop.payment.providers.cash import CashOnDelivery
+from shop.payment.providers.nothing import NothingToPay
+from shop.payment.providers.testcard import TestCard
+
+__all__ = [
+    "CashOnDelivery",
+    "Declined",
+    "Instructions",
+    "NothingToPay",
+    "Provider",
+    "Settled",
+    "TestCard",
+    "available_providers",
+    "provider_for",
+]
+
+
+@cache
+def _providers() -> tuple[Provider, ...]:
+    return tuple(import_string(path)() for path in settings.PAYMENT_PROVIDERS)
+
+
+def available_providers(total) -> list[Provider]:
+    """Providers to choose from for a total (``oscar.core.prices.Price``), in the shop's order."""
+    if total is not None and total.incl_tax == 0:
+        return [NothingToPay()]
+    return [provider for provider in _providers() if provider.is_available()]
+
+
+def provider_for(code: str) -> Provider:
+    """The provider with this code, offered at present or not (old orders keep theirs)."""
+    known = {provider.code: provider for provider in (*_providers(), NothingToPay())}
+    return known.get(code) or Provider(code=code)
