@@ -1,0 +1,48 @@
+"""The page one is on, in the shop's other languages, by real addresses."""
+
+from dataclasses import dataclass
+
+from django import template
+from django.conf import settings
+from django.urls import translate_url
+from django.utils.translation import get_language
+
+register = template.Library()
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """One language of the switch; ``url`` is this page in it."""
+
+    code: str
+    name: str
+    url: str
+    is_current: bool
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context) -> list[LanguageLink]:
+    """Links to this page in each language.
+
+    A Wagtail page leads to its translation or, where there is none, to that language's front
+    page; any other address is translated as Django spells it. No cookie is needed.
+    """
+    return [
+        LanguageLink(code, name, _address(context, code), is_current=code == get_language())
+        for code, name in settings.LANGUAGES
+    ]
+
+
+def _address(context, code):
+    request = context.get("request")
+    if request is None:
+        return translate_url("/", code)
+    page = context.get("page")
+    if hasattr(page, "get_translations") and code != page.locale.language_code:
+        return _translation_address(page, code, request)
+    return translate_url(request.get_full_path(), code)
+
+
+def _translation_address(page, code, request):
+    translation = page.get_translations().live().filter(locale__language_code=code).first()
+    return (translation and translation.get_url(request)) or translate_url("/", code)

@@ -1,0 +1,36 @@
+"""Icons and stars, drawn from one sprite."""
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+STAR_WIDTH = 24
+
+
+@register.simple_tag
+def icon(name, css_class=""):
+    """A symbol of ``static/icons/sprite.svg``; it decorates, the words stand beside it."""
+    return format_html(
+        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        css_class,
+        static("icons/sprite.svg"),
+        name,
+    )
+
+
+@register.simple_tag
+def stars(score):
+    """Five stars filled up to ``score`` (0 to 5, fractions too), read out as one sentence."""
+    return format_html(
+        '<svg class="rating__stars" viewBox="0 0 {full} 24" role="img" aria-label="{label}">'
+        '<use href="{sprite}#stars" width="{full}" height="24" class="rating__off"/>'
+        '<svg width="{filled}" height="24">'
+        '<use href="{sprite}#stars" width="{full}" height="24" class="rating__on"/></svg></svg>',
+        full=5 * STAR_WIDTH,
+        filled=round(float(score or 0) * STAR_WIDTH),
+        label=_("%(score)s out of 5 stars") % {"score": f"{float(score or 0):.1f}"},
+        sprite=static("icons/sprite.svg"),
+    )
