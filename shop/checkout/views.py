@@ -22,7 +22,7 @@ from shop.checkout.placement import (
     place,
 )
 from shop.checkout.quotes import quote_of
-from shop.order.mail import payment_note
+from shop.order.mail import payment_note, status_path
 from shop.payment.providers import Declined, provider_for
 
 CheckoutSessionMixin = get_class("checkout.session", "CheckoutSessionMixin")
@@ -32,8 +32,16 @@ logger = logging.getLogger(__name__)
 basket_signer = Signer(salt="shop.checkout.basket")
 
 
+class IndexView(views.IndexView):
+    """Oscar's first step: who are you."""
+
+    extra_context = {"step": 1}
+
+
 class ShippingAddressView(views.ShippingAddressView):
     """Oscar's; somebody else's address, or a deleted one, is a 404 and not an error page."""
+
+    extra_context = {"step": 2}
 
     def post(self, request, *args, **kwargs):
         chosen = request.POST.get("address_id")
@@ -44,10 +52,30 @@ class ShippingAddressView(views.ShippingAddressView):
         return super().post(request, *args, **kwargs)
 
 
+class ShippingMethodView(views.ShippingMethodView):
+    """Oscar's, with what each method costs beside it."""
+
+    extra_context = {"step": 3}
+
+    def get_context_data(self, **kwargs):
+        basket = self.request.basket
+        chosen = self.checkout_session.shipping_method_code(basket) or self._methods[0].code
+        choices = [
+            {
+                "method": method,
+                "charge": method.calculate(basket),
+                "is_chosen": method.code == chosen,
+            }
+            for method in self._methods
+        ]
+        return {**super().get_context_data(**kwargs), "priced_methods": choices}
+
+
 class PaymentDetailsView(CheckoutSessionMixin, TemplateView):
     """One page to review, choose how to pay, and place the order: *order first, pay second*."""
 
     template_name = "oscar/checkout/review.html"
+    extra_context = {"step": 4}
     preview = False
     pre_conditions = views.PaymentDetailsView.pre_conditions
     form = None
@@ -143,4 +171,5 @@ class ThankYouView(views.ThankYouView):
 
     def get_context_data(self, **kwargs):
         context = super(views.ThankYouView, self).get_context_data(**kwargs)
-        return {**context, "payment_note": payment_note(self.object)}
+        note = payment_note(self.object)
+        return {**context, "payment_note": note, "status_path": status_path(self.object)}
