@@ -2,6 +2,7 @@
 
 from oscar.defaults import *
 
+from shop.dashboard.navigation import NAVIGATION
 from storefront.settings.base import *
 
 # --- Apps: ours first, so that their templates and commands win --------------------------
@@ -55,11 +56,11 @@ INSTALLED_APPS = [
     "shop.search.apps.SearchConfig",
     "oscar.apps.voucher.apps.VoucherConfig",
     "oscar.apps.wishlists.apps.WishlistsConfig",
-    "oscar.apps.dashboard.apps.DashboardConfig",
+    "shop.dashboard.apps.DashboardConfig",
     "oscar.apps.dashboard.reports.apps.ReportsDashboardConfig",
     "oscar.apps.dashboard.users.apps.UsersDashboardConfig",
     "shop.dashboard.orders.apps.OrdersDashboardConfig",
-    "oscar.apps.dashboard.catalogue.apps.CatalogueDashboardConfig",
+    "shop.dashboard.catalogue.apps.CatalogueDashboardConfig",
     "oscar.apps.dashboard.offers.apps.OffersDashboardConfig",
     "oscar.apps.dashboard.partners.apps.PartnersDashboardConfig",
     "oscar.apps.dashboard.pages.apps.PagesDashboardConfig",
@@ -67,7 +68,8 @@ INSTALLED_APPS = [
     "oscar.apps.dashboard.reviews.apps.ReviewsDashboardConfig",
     "oscar.apps.dashboard.vouchers.apps.VouchersDashboardConfig",
     "oscar.apps.dashboard.communications.apps.CommunicationsDashboardConfig",
-    "oscar.apps.dashboard.shipping.apps.ShippingDashboardConfig",
+    "shop.dashboard.shipping.apps.ShippingDashboardConfig",
+    "shop.dashboard.outbox.apps.OutboxDashboardConfig",
     "widget_tweaks",
     "treebeard",
     "django_tables2",
@@ -86,6 +88,7 @@ MIGRATION_MODULES = {
 
 OSCAR_SHOP_NAME = SHOP_NAME
 OSCAR_HOMEPAGE = "/"
+OSCAR_DASHBOARD_NAVIGATION = NAVIGATION
 OSCAR_DEFAULT_CURRENCY = SHOP_CURRENCY
 OSCAR_FROM_EMAIL = DEFAULT_FROM_EMAIL
 OSCAR_THUMBNAILER = "shop.catalogue.pictures.Thumbnailer"
