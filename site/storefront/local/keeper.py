@@ -3,8 +3,7 @@
 Users of a server hold a shared lock on a file. The kernel drops such a lock however its holder
 ends, so the keeper sees a launcher that was killed and cleans up after it. A server started by
 one command can so be used by a second one and outlives the first.
-
-    python -m storefront.local.keeper FOLDER/keep.json
+It is started with the name of a file that describes its task.
 """
 
 import fcntl
@@ -52,7 +51,7 @@ class Task:
 
 def main() -> None:
     """Keep the server of the task named on the command line until it ends or is not needed."""
-    keep(Task.read(Path(sys.argv[1])))
+    keep(Task.read(Path(sys.argv[-1])))
 
 
 def keep(task: Task) -> None:
@@ -105,7 +104,3 @@ def _unused(users: IO[str]) -> bool:
     except BlockingIOError:
         return False
     return True
-
-
-if __name__ == "__main__":
-    main()

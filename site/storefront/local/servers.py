@@ -21,6 +21,15 @@ from storefront.local.problems import CannotRun
 from storefront.local.processes import is_ours, pid_in, stop, tail, wait_until
 
 START_SECONDS = 60.0  # PostgreSQL may have to replay its log after a crash
+EXCLUSIVE_SECONDS = 10.0  # a server whose launcher was killed is gone by then
+# The package ``storefront`` loads Celery, which takes a second; a bare one is enough for a keeper.
+KEEPER = """
+import sys, types
+sys.modules["storefront"] = types.ModuleType("storefront")
+sys.modules["storefront"].__path__ = [sys.argv[1]]
+from storefront.local.keeper import main
+main()
+"""
 ATTEMPTS = 3  # another program may take the port between our choice and the server's start
 
 
@@ -100,7 +109,7 @@ class Server(ABC):
     def _lock(self, users: IO[str]) -> None:
         if not self.exclusive:
             fcntl.flock(users, fcntl.LOCK_SH)
-        elif not wait_until(lambda: _try_exclusive(users), seconds=10, every=0.2):
+        elif not wait_until(lambda: _try_exclusive(users), seconds=EXCLUSIVE_SECONDS):
             raise CannotRun(
                 f"Another run uses {self.home}. Try: wait for it, or use a second checkout.", code=2
             )
@@ -138,8 +147,7 @@ class Server(ABC):
         self.task(port).write(file)
         with self.log.open("ab") as log:
             return subprocess.Popen(
-                [sys.executable, "-m", "storefront.local.keeper", str(file)],
-                env={**os.environ, "PYTHONPATH": str(SITE)},
+                [sys.executable, "-c", KEEPER, str(SITE / "storefront"), str(file)],
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
