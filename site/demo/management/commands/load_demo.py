@@ -1,0 +1,63 @@
+"""``manage.py load_demo``: a believable shop to try."""
+
+import logging
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management.base import BaseCommand
+from django.utils import translation
+
+from demo.loading.logins import told
+from demo.loading.plan import steps_of_catalogue, steps_of_demo, steps_of_logins
+from demo.loading.refusal import refuse_strange_shop, refuse_unmigrated
+from demo.loading.steps import run
+from demo.loading.summary import summary
+
+
+@contextmanager
+def quiet_logs():
+    """Pages and their index tell of every row; the steps say it in one line."""
+    logging.disable(logging.INFO)
+    try:
+        yield
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+class Command(BaseCommand):
+    """Load the demo; a second run finds everything there and changes nothing."""
+
+    help = "Fill the shop with the demo's goods, pages, people, orders and reviews."
+    requires_system_checks = []
+
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--catalogue", type=Path, help="sell the goods of this CSV file instead"
+        )
+        parser.add_argument(
+            "--pictures",
+            type=Path,
+            default=settings.ROOT / "var" / "demo-pictures",
+            help="folder of drawn pictures; what is missing there is drawn",
+        )
+        parser.add_argument("--no-pictures", action="store_true", help="load without pictures")
+        parser.add_argument(
+            "--logins",
+            type=Path,
+            default=settings.ROOT / "var" / "demo-logins.txt",
+            help="file to write addresses and the password to",
+        )
+        parser.add_argument(
+            "--force", action="store_true", help="load even beside goods that are not the demo's"
+        )
+
+    def handle(self, *, catalogue, pictures, no_pictures, logins, force, **options):
+        refuse_unmigrated()
+        if not force:
+            refuse_strange_shop(catalogue)
+        folder = None if no_pictures else pictures
+        steps = steps_of_catalogue(catalogue, folder) if catalogue else steps_of_demo(folder)
+        with translation.override("en"), quiet_logs():
+            run([*steps, *steps_of_logins(logins)], self.stdout.write)
+            self.stdout.write(f"The shop holds {summary()}.\n\n{told(logins)}")
