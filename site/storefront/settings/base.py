@@ -159,7 +159,8 @@ MIDDLEWARE = [
     "shop.basket.middleware.BasketMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
-X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail previews its pages in a frame of its own
+X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail previews its pages in a frame of its own,
+SILENCED_SYSTEM_CHECKS = ["security.W019"]  # … so DENY is not to be had
 SECURE_REFERRER_POLICY = "same-origin"
 
 # --- Mail -------------------------------------------------------------------------------
@@ -200,5 +201,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    # Wagtail's own bookkeeping would write six lines for each page that is saved.
+    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
 }
