@@ -26,6 +26,11 @@ class Card:
     records: list = field(repr=False, default_factory=list)
 
     @property
+    def can_be_added_at_once(self):
+        """True when one click says all: no variant to choose."""
+        return self.is_available and not self.has_variants and self.price is not None
+
+    @property
     def title(self):
         return self.product.get_title()
 

@@ -22,11 +22,26 @@ SORTS = {
 }
 
 
+class ListPage(Page):
+    """A page that knows which page numbers its pagination shows."""
+
+    @property
+    def elided(self):
+        return self.paginator.get_elided_page_range(self.number, on_each_side=1, on_ends=1)
+
+
+class ListPaginator(Paginator):
+    """Django's, handing out :class:`ListPage`."""
+
+    def _get_page(self, *args, **kwargs):
+        return ListPage(*args, **kwargs)
+
+
 @dataclass(frozen=True)
 class ProductList:
     """One page of cards with what is needed to draw its controls."""
 
-    page: Page
+    page: ListPage
     cards: list[Card]
     sort: str
     sorts: list[tuple[str, str]]
@@ -40,7 +55,7 @@ class ProductList:
 def product_list(products, params, query="") -> ProductList:
     """The page that ``params`` (``sort``, ``page``) ask for, or the nearest valid one."""
     sort = params.get("sort") if params.get("sort") in SORTS else "newest"
-    paginator = Paginator(sorted_by(products, sort), PAGE_SIZE)
+    paginator = ListPaginator(sorted_by(products, sort), PAGE_SIZE)
     page = paginator.get_page(params.get("page"))
     return ProductList(
         page=page,
