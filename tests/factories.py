@@ -41,7 +41,7 @@ def vietnam():
 
 def basket_with(product, quantity=1, owner=None):
     """An open basket that holds one line."""
-    from oscar.apps.partner.strategy import Selector
+    from shop.partner.strategy import Selector
 
     basket = get_model("basket", "Basket").objects.create(owner=owner)
     basket.strategy = Selector().strategy()
