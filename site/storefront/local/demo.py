@@ -12,7 +12,7 @@ from urllib.request import urlopen
 
 from storefront.local.catalogues import Shop
 from storefront.local.engines import Engines, engines
-from storefront.local.loading import choose, load, memory
+from storefront.local.loading import choose, load, logins, memory
 from storefront.local.places import ROOT, VAR
 from storefront.local.ports import HOST, check_port
 from storefront.local.problems import CannotRun
@@ -22,7 +22,6 @@ from storefront.local.services import Service, running, say
 
 SERVE_SECONDS = 90.0
 PAGES = ("/", "/vi/", "/shop/", "/dashboard/", "/cms/")
-LOGINS = VAR / "demo-logins.txt"
 QUEUES = "default,mail"
 
 
@@ -82,7 +81,7 @@ def serve(shop: Shop, port: int, servers: Engines, environment: Mapping[str, str
     with running(services, environment):
         memory(shop).note(programs=json.dumps([one.pid for one in services]))
         wait_for_shop(port, services)
-        announce(port, services)
+        announce(shop, port, services)
         try:
             while True:
                 check(services, servers)
@@ -131,13 +130,13 @@ def check(services: Sequence[Service], servers: Engines | None = None) -> None:
         raise CannotRun(f"{failed.title} ended. The end of {failed.log}:\n{tail(failed.log)}")
 
 
-def announce(port: int, services: Sequence[Service]) -> None:
+def announce(shop: Shop, port: int, services: Sequence[Service]) -> None:
     """Print where everything is."""
     say("The shop is open\n")
     for page in PAGES:
         print(f"    {address(port)}{page[1:]}")
-    if LOGINS.exists():
-        print(f"\n{LOGINS.read_text().rstrip()}")
+    if logins(shop).exists():
+        print(f"\n{logins(shop).read_text().rstrip()}")
     print(f"\n    Mail lands in  {VAR / 'mail'}")
     print(f"    Logs           {', '.join(str(one.log) for one in services)}")
     print("\n    Ctrl-C ends it.\n", flush=True)

@@ -19,6 +19,11 @@ def memory(shop: Shop) -> stamps.Memory:
     return stamps.Memory(VAR / "demo" / f"{shop.database}.json")
 
 
+def logins(shop: Shop) -> Path:
+    """Say where the addresses and passwords of a shop's staff stand."""
+    return VAR / ("demo-logins.txt" if shop.catalogue is None else f"demo/{shop.database}.txt")
+
+
 def choose(catalogue: Path | None, currency: str = "") -> Shop:
     """Settle what to show: a currency that was given counts, and is kept for the next time."""
     shop = Shop() if catalogue is None else Shop(catalogue.resolve(), currency_of(catalogue))
@@ -64,5 +69,7 @@ def _pictures(shop: Shop) -> list[Service]:
 
 def _fill(shop: Shop, environment: Mapping[str, str]) -> None:
     say("Loading the shop")
-    file = [] if shop.catalogue is None else ["--catalogue", str(shop.catalogue)]
-    run(Service("load_demo", [*MANAGE, "load_demo", *file]), environment)
+    options = ["--logins", str(logins(shop))]
+    if shop.catalogue is not None:
+        options += ["--catalogue", str(shop.catalogue)]
+    run(Service("load_demo", [*MANAGE, "load_demo", *options]), environment)
