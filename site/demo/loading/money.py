@@ -23,13 +23,18 @@ def money(dong: int) -> Decimal:
     """An amount in the shop's currency, rounded to halves (to tens where there are no cents)."""
     currency = settings.SHOP_CURRENCY
     if currency == "VND":
-        return Decimal(dong).quantize(Decimal("0.01"))
+        return in_cents(Decimal(dong))
     amount = Decimal(dong) / DONG_PER_UNIT.get(currency, DONG_PER_UNIT["USD"])
     step = Decimal(10) if currency in WITHOUT_CENTS else Decimal("0.5")
-    return max((amount / step).quantize(Decimal(1)), Decimal(1)) * step
+    return in_cents(max((amount / step).quantize(Decimal(1)), Decimal(1)) * step)
+
+
+def in_cents(amount: Decimal) -> Decimal:
+    """An amount as the database keeps it, in whatever currency."""
+    return amount.quantize(Decimal("0.01"))
 
 
 def rounded(amount: Decimal) -> Decimal:
     """An amount cut to what can be paid: no fractions of đồng or yen, cents elsewhere."""
     whole = settings.SHOP_CURRENCY in ("VND", *WITHOUT_CENTS)
-    return amount.quantize(Decimal(1) if whole else Decimal("0.01")).quantize(Decimal("0.01"))
+    return in_cents(amount.quantize(Decimal(1)) if whole else amount)

@@ -20,7 +20,7 @@ EVERYTHING = "Everything · Tất cả"
 TEA = "Tea · Trà"
 TEA_WEEKS = "Tea weeks · Mùa trà"
 TEA_WEEKS_PERCENT = 10
-WELCOME = "WELCOME10"
+WELCOME, MORNING = "WELCOME10", "TRASANG"
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Promise:
     dong: int = 0
     above: int = 0
     usage: str = Voucher.MULTI_USE
-    starts: int = -365
+    starts: int = -400
     ends: int = 365
 
     def discount(self, worth: Decimal) -> Decimal:
@@ -47,8 +47,8 @@ PROMISES = {
     promise.code: promise
     for promise in (
         Promise(WELCOME, "Welcome · Chào bạn mới", percent=10, usage=Voucher.ONCE_PER_CUSTOMER),
-        Promise("TRASANG", "Morning tea · Trà sáng", dong=50_000, above=500_000),
-        Promise("TETVUI", "Lunar new year · Tết vui", percent=15, starts=-400, ends=-200),
+        Promise(MORNING, "Morning tea · Trà sáng", dong=50_000, above=500_000),
+        Promise("TETVUI", "Lunar new year · Tết vui", percent=15, starts=-430, ends=-200),
     )
 }
 

@@ -15,6 +15,7 @@ from demo.loading import (
     goods,
     logins,
     offers,
+    orders,
     pages,
     partners,
     people,
@@ -36,6 +37,7 @@ def steps_of_demo(folder: Path | None) -> Iterator[Step]:
     if folder:
         yield Step("Pictures of products and categories", partial(pictures.load, catalogue, folder))
     yield Step("Tea weeks", offers.load_tea_weeks)
+    yield Step("A year of orders", partial(orders.load, catalogue))
 
 
 def steps_of_catalogue(file: Path, folder: Path | None) -> Iterator[Step]:
