@@ -124,3 +124,38 @@ def seller(user, name="Sông House"):
         Permission.objects.get(codename="dashboard_access", content_type__app_label="partner")
     )
     return partner
+
+
+def product_with_variants(
+    title="Seagrass basket", colours=(("Sand", "245000", 3), ("Indigo", "260000", 0))
+):
+    """A parent whose public children differ in colour; each colour is (name, price, stock)."""
+    parent = create_product(title=title, structure="parent")
+    colour, _ = get_model("catalogue", "ProductAttribute").objects.get_or_create(
+        product_class=parent.product_class,
+        code="colour",
+        defaults={"name": "Colour", "type": "text"},
+    )
+    for name, price, stock in colours:
+        child = create_product(
+            title=f"{title}, {name}",
+            structure="child",
+            parent=parent,
+            price=Decimal(price),
+            num_in_stock=stock,
+            partner_name="Sông House",
+        )
+        get_model("catalogue", "ProductAttributeValue").objects.create(
+            product=child, attribute=colour, value_text=name
+        )
+    return parent
+
+
+def review(product, score=5, title="Lovely", body="It pours without a drip.", **fields):
+    """An approved review by someone new."""
+    model = get_model("reviews", "ProductReview")
+    number = model.objects.count()
+    person = fields.pop("user", None) or user(email=f"buyer{number}@example.com", first_name="Mai")
+    return model.objects.create(
+        product=product, user=person, score=score, title=title, body=body, status=1, **fields
+    )

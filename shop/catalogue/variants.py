@@ -120,6 +120,7 @@ def _labels(products):
     for value in values:
         by_attribute[value.attribute][value.product_id] = str(value.value_as_text)
     differing = {a: texts for a, texts in by_attribute.items() if len(set(texts.values())) > 1}
+    differing = differing or by_attribute
     labels = {
         product.pk: " · ".join(t[product.pk] for t in differing.values() if product.pk in t)
         for product in products

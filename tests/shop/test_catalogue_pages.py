@@ -1,0 +1,213 @@
+"""Lists and product pages, as a shopper sees them."""
+
+import pytest
+from oscar.core.loading import get_model
+
+from shop.catalogue.variants import choice_for
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+LIST_QUERIES = 7
+PRODUCT_QUERIES = 14
+
+
+def text_of(response):
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("number", [1, 50])
+def test_a_category_page_costs_the_same_for_one_and_fifty(
+    client, home, number, django_assert_num_queries
+):
+    shelf = factories.category("Teaware")
+    for index in range(number):
+        factories.product(title=f"Bowl {index}").categories.add(shelf)
+    client.get("/shop/c/teaware/")
+
+    with django_assert_num_queries(LIST_QUERIES):
+        response = client.get("/shop/c/teaware/?sort=price")
+
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("number", [1, 50])
+def test_a_product_page_costs_the_same_for_one_and_fifty(
+    client, home, number, django_assert_num_queries
+):
+    colours = [(f"Colour {index}", "100000", 5) for index in range(number)]
+    parent = factories.product_with_variants(colours=colours)
+    parent.categories.add(factories.category("Baskets"))
+    for index in range(min(number, 10)):
+        factories.review(parent, score=1 + index % 5)
+    client.get(parent.get_absolute_url())
+    client.cookies.clear()
+
+    with django_assert_num_queries(PRODUCT_QUERIES):
+        response = client.get(parent.get_absolute_url())
+
+    assert response.status_code == 200
+
+
+def test_every_list_comes_whole_or_as_its_part(client, home):
+    factories.product(title="Celadon bowl").categories.add(factories.category("Bowls"))
+
+    for address in ("/shop/", "/shop/c/bowls/", "/search/?q=celadon"):
+        whole = text_of(client.get(address))
+        part = text_of(client.get(address, headers={"HX-Request": "true"}))
+
+        assert "<html" in whole
+        assert "<html" not in part
+        assert 'id="results"' in part
+        assert "Celadon bowl" in part
+
+
+def test_a_restored_page_is_whole(client, home):
+    response = client.get(
+        "/shop/", headers={"HX-Request": "true", "HX-History-Restore-Request": "true"}
+    )
+
+    assert "<html" in text_of(response)
+    assert "HX-History-Restore-Request" in response["Vary"]
+
+
+def test_pagination_leads_to_real_addresses(client, home):
+    for index in range(30):
+        factories.product(title=f"Cup {index}")
+
+    page = text_of(client.get("/shop/?sort=price&page=2"))
+
+    assert 'href="?sort=price&amp;page=1"' in page
+
+
+def test_a_category_of_categories_shows_what_is_below(client, home):
+    tea = factories.category("Tea")
+    green = factories.category("Green tea", parent=tea)
+    factories.product(title="Hook tea").categories.add(green)
+
+    page = text_of(client.get("/shop/c/tea/"))
+
+    assert "Hook tea" in page
+    assert 'href="/shop/c/tea/green-tea/"' in page
+
+
+def test_an_empty_category_says_where_to_go(client, home):
+    factories.category("Lanterns")
+
+    assert "Nothing on this shelf yet" in text_of(client.get("/shop/c/lanterns/"))
+
+
+def test_a_card_adds_only_what_needs_no_choice(client, home):
+    single = factories.product(title="Teapot")
+    parent = factories.product_with_variants()
+
+    page = text_of(client.get("/shop/"))
+
+    assert f'action="/basket/add/{single.pk}/"' in page
+    assert f'action="/basket/add/{parent.pk}/"' not in page
+
+
+def test_a_sold_out_card_cannot_be_added(client, home):
+    gone = factories.product(title="Vase", stock=0)
+
+    page = text_of(client.get("/shop/"))
+
+    assert "Sold out" in page
+    assert f'action="/basket/add/{gone.pk}/"' not in page
+
+
+def test_a_parent_offers_its_first_available_child():
+    parent = factories.product_with_variants(
+        colours=[("Sand", "245000", 0), ("Indigo", "260000", 4)]
+    )
+
+    choice = choice_for(parent)
+
+    assert [variant.label for variant in choice.variants] == ["Sand", "Indigo"]
+    assert choice.names == ["Colour"]
+    assert choice.chosen.label == "Indigo"
+    assert choice.chosen.few_left == 4
+    assert choice.has_several_prices
+
+
+def test_a_childs_page_chooses_it(client, home):
+    parent = factories.product_with_variants()
+    sand, indigo = parent.children.order_by("pk")
+
+    page = text_of(client.get(indigo.get_absolute_url(), headers={"HX-Request": "true"}))
+
+    assert "<html" not in page
+    assert f'value="{indigo.pk}" checked' in page
+    assert f'value="{sand.pk}" checked' not in page
+    assert "Tell me when it is back" in page
+
+
+def test_a_hidden_child_is_no_choice():
+    parent = factories.product_with_variants()
+    parent.children.filter(title__endswith="Indigo").update(is_public=False)
+
+    assert [variant.label for variant in choice_for(parent).variants] == ["Sand"]
+
+
+def test_a_sale_shows_the_previous_price_struck_through(client, home):
+    product = factories.product(price="100000")
+    product.stockrecords.update(previous_price="150000")
+
+    page = text_of(client.get(product.get_absolute_url()))
+
+    assert '<s class="price__was">₫150,000</s>' in page
+
+
+def test_a_product_without_any_price_asks_to_be_asked(client, home):
+    product = factories.product()
+    get_model("partner", "StockRecord").objects.all().delete()
+
+    page = text_of(client.get(product.get_absolute_url()))
+
+    assert "Price on request" in page
+    assert "Sold out" in page
+
+
+def test_reviews_are_counted_by_stars(client, home):
+    product = factories.product()
+    for score in (5, 5, 4, 1):
+        factories.review(product, score=score, title=f"{score} from me")
+
+    page = text_of(client.get(product.get_absolute_url()))
+
+    assert "3.8 out of 5 stars" in page
+    assert '<rect width="50%" height="100%" class="histogram__on"/>' in page
+    assert "1 from me" in page
+
+
+def test_what_a_reviewer_wrote_is_text(client, home):
+    product = factories.product()
+    factories.review(product, body="<script>alert(1)</script>")
+
+    page = text_of(client.get(product.get_absolute_url()))
+
+    assert "<script>alert(1)" not in page
+    assert "&lt;script&gt;alert(1)" in page
+
+
+def test_a_signed_in_shopper_writes_a_review(client, home, customer):
+    product = factories.product()
+    client.force_login(customer)
+    address = f"/shop/p/{product.slug}-{product.pk}/reviews/add/"
+
+    form = text_of(client.get(address))
+    client.post(address, {"title": "Good", "score": "4", "body": "It holds tea."})
+
+    assert 'name="score" value="4"' in form
+    assert product.reviews.get().score == 4
+
+
+def test_a_review_without_stars_is_refused_with_a_reason(client, home, customer):
+    product = factories.product()
+    client.force_login(customer)
+    address = f"/shop/p/{product.slug}-{product.pk}/reviews/add/"
+
+    page = text_of(client.post(address, {"title": "Good", "body": "It holds tea."}))
+
+    assert 'class="errors"' in page
+    assert product.reviews.count() == 0
