@@ -46,6 +46,7 @@ SEASONAL = {
 }
 LAUNCHED_DAYS = 30  # goods made more lately than that were not sold before
 LAUNCH_BOOST = 4
+RISING_DAYS = 80
 COMPANION_SHARE, SESSION_TASTE_SHARE, AGAIN_SHARE = 0.5, 0.8, 0.35
 SECOND_TASTE_WEIGHT = 0.3
 LINES = {1: 26, 2: 33, 3: 23, 4: 12, 5: 6}
@@ -61,10 +62,11 @@ class Shopper:
 
 @dataclass(frozen=True)
 class Shelf:
-    """The goods with how much each is wanted, whatever the taste."""
+    """The goods with how much each is wanted, whatever the taste; ``rising`` more so lately."""
 
     catalogue: Catalogue
     wanted: Mapping[str, float] = field(hash=False)
+    rising: Mapping[str, float] = field(hash=False)
     today: date
 
     def on(self, day: date) -> dict[str, float]:
@@ -75,23 +77,23 @@ class Shelf:
             product.sku: self.wanted[product.sku]
             * season.get(product.picture.kind, 1)
             * (LAUNCH_BOOST if product.made_days_ago <= LAUNCHED_DAYS else 1)
+            * (self.rising.get(product.sku, 1) if age <= RISING_DAYS else 1)
             for product in self.catalogue.products
             if product.made_days_ago > LAUNCHED_DAYS or product.made_days_ago >= age
         }
 
 
 def stocked_shelf(
-    rng: Random, catalogue: Catalogue, today: date, boosts: Mapping[str, float]
+    rng: Random, catalogue: Catalogue, today: date, rising: Mapping[str, float]
 ) -> Shelf:
     """A shelf where cheaper and featured goods sell more, with some luck."""
     wanted = {
         product.sku: rng.lognormvariate(0, 0.35)
         * (200_000 / product.price) ** 0.35
         * (1.4 if product.is_featured else 1)
-        * boosts.get(product.sku, 1)
         for product in catalogue.products
     }
-    return Shelf(catalogue, wanted, today)
+    return Shelf(catalogue, wanted, rising, today)
 
 
 def fill(rng: Random, shopper: Shopper, shelf: Shelf, day: date) -> list[Product]:

@@ -16,6 +16,7 @@ SALE_DAYS = 30
 GUEST_SHARE = 0.25
 BREAKING_SKU = "TB-PHO-BOWL"  # its new packing fails in the last BREAKING_DAYS, see demo.reviews
 BREAKING_DAYS = 60
+RISING = {BREAKING_SKU: 6.0, "CP-CERAMIC-PHIN": 3.0, "LS-LOTUS-LANTERN": 3.0}
 HOURS = {8: 3, 9: 5, 10: 6, 11: 7, 12: 9, 13: 6, 14: 5, 15: 5, 16: 5, 17: 5, 18: 6}
 HOURS |= {19: 8, 20: 11, 21: 11, 22: 7, 23: 3}
 
@@ -49,7 +50,7 @@ def orders(
 ) -> list[Order]:
     """``n`` orders of the 365 days before ``today``, the oldest first."""
     rng = Random(f"orders {seed}")
-    shelf = stocked_shelf(rng, catalogue, today, {BREAKING_SKU: 6})
+    shelf = stocked_shelf(rng, catalogue, today, RISING)
     members = [Shopper(person) for person in people]
     visitors = [Shopper(person) for person in guests(max(n // 5, 1), today=today)]
     keen = {shopper.person.email: rng.lognormvariate(0, 0.8) for shopper in members + visitors}
