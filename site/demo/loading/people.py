@@ -27,9 +27,9 @@ def load() -> int:
     return len(users)
 
 
-def everybody() -> list[Person]:
-    """All 400 as plain values; who they are does not depend on the day, when they joined does."""
-    return people(today=today())
+def everybody(day: date | None = None) -> list[Person]:
+    """All 400 as plain values. Who they are does not depend on the day, when they joined does."""
+    return people(today=day or today())
 
 
 def today() -> date:

@@ -36,9 +36,9 @@ class Placed:
     lines: list[Line]
 
 
-def number_of(past: Past) -> str:
+def number_of(count: int | str) -> str:
     """The public number: looks like any other, and is the same each time the demo is loaded."""
-    rng = Random(f"number {past.number}")
+    rng = Random(f"number {count}")
     return "".join(rng.choice(ALPHABET) for _ in range(LENGTH))
 
 
@@ -63,7 +63,7 @@ def _orders(pasts: list[Past], costs: dict[str, Bill]) -> Iterator[Order]:
     for past, address in zip(pasts, addresses, strict=True):
         bill = costs[past.number]
         yield Order(
-            number=number_of(past),
+            number=number_of(past.number),
             site_id=settings.SITE_ID,
             user=None if past.is_guest else users[past.person.email],
             guest_email=past.person.email if past.is_guest else "",

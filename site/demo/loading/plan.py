@@ -20,6 +20,7 @@ from demo.loading import (
     partners,
     people,
     pictures,
+    reviews,
     scenes,
     sites,
 )
@@ -38,6 +39,7 @@ def steps_of_demo(folder: Path | None) -> Iterator[Step]:
         yield Step("Pictures of products and categories", partial(pictures.load, catalogue, folder))
     yield Step("Tea weeks", offers.load_tea_weeks)
     yield Step("A year of orders", partial(orders.load, catalogue))
+    yield Step("Reviews with votes", partial(reviews.load, catalogue))
 
 
 def steps_of_catalogue(file: Path, folder: Path | None) -> Iterator[Step]:
