@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import coffee, lacquer, light, pantry, paper, teaware, textiles, vessels, woven  # noqa: F401  (they register what they draw)
-from .ground import HEIGHT, HORIZON, WIDTH, backdrop, shadow
+from . import coffee, lacquer, light, pantry, paper, teaware, textiles, uses_home, uses_pantry, uses_table, vessels, woven  # noqa: F401  (they register what they draw)
+from .ground import HEIGHT, HORIZON, WIDTH, backdrop
+from .stage import resting
 from .look import IN_USE, KINDS, Look, Picture, Thing
 from .palette import COLOURS
 from .patterns import PATTERNS
@@ -37,11 +38,6 @@ def front(picture: Picture) -> str:
 
 def _middle(thing: Thing) -> float:
     return 1.0 if thing.foot else 0.0
-
-
-def resting(thing: Thing) -> str:
-    """Return the thing with its shadow under it."""
-    return (shadow(thing.foot, thing.depth, y=792) if thing.foot else "") + thing.art
 
 
 def detail(picture: Picture) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from .palette import Tones
-from .shapes import Point, ellipse, glow, group, linear, path, polyline, rect, smooth
+from .shapes import Point, ellipse, glow, group, path, polyline, rect, smooth, soft
 
 WIDTH, HEIGHT = 800, 1000
 HORIZON = 640
@@ -13,17 +13,16 @@ HORIZON = 640
 
 def backdrop(tones: Tones, horizon: float = HORIZON, seed: int = 0) -> str:
     """Draw the wall and the table that meet at ``horizon``, with the light and the paper's fibres."""
-    wall = rect(0, 0, WIDTH, HEIGHT, tones.wall)
-    table = _table(tones, horizon) if horizon < HEIGHT else ""
-    light = glow(150, 120, 760, 700, "#fff8ea", 0.55)
+    light = glow(150, 120, 760, 700, "#fff8ea", 0.55) + glow(260, 1000, 620, 330, "#fff8ea", 0.30)
     dusk = glow(860, 1080, 800, 760, "#3a2a1c", 0.13)
-    return wall + table + light + dusk + fibres(seed)
+    return soft(rect(0, 0, WIDTH, HEIGHT, tones.wall), light, dusk) + _table(horizon) + fibres(seed)
 
 
-def _table(tones: Tones, horizon: float) -> str:
-    fade, paint = linear((0, horizon), (0, HEIGHT), [(0, tones.table, 1), (1, tones.wall, 1)])
-    bright, edge = linear((0, 0), (WIDTH, 0), [(0, "#fffaf0", 0.6), (0.7, "#fffaf0", 0.12), (1, "#fffaf0", 0)])
-    return fade + rect(0, horizon, WIDTH, HEIGHT - horizon, paint) + bright + rect(0, horizon, WIDTH, 2.5, edge)
+def _table(horizon: float) -> str:
+    if not 0 < horizon < HEIGHT:
+        return ""
+    top = rect(0, horizon, WIDTH, HEIGHT - horizon, "#6b4a30", opacity=0.085)
+    return top + rect(0, horizon, WIDTH, 2.5, "#fffaf0", opacity=0.35)
 
 
 def fibres(seed: int, width: float = WIDTH, height: float = HEIGHT, count: int = 46) -> str:
@@ -63,8 +62,7 @@ def _pane(x: float, y: float, scale: float, pane: tuple[float, float, float, flo
 
 def boards(tones: Tones, horizon: float, seams: int = 3) -> str:
     """Draw a wooden table top seen from a little above."""
-    fade, paint = linear((0, horizon), (0, HEIGHT), [(0, tones.base, 1), (1, tones.light, 1)])
-    art = fade + rect(0, horizon, WIDTH, HEIGHT - horizon, paint) + rect(0, horizon, WIDTH, 4, tones.glint, opacity=0.5)
+    art = rect(0, horizon, WIDTH, HEIGHT - horizon, tones.base) + rect(0, horizon, WIDTH, 4, tones.glint, opacity=0.5)
     rows = [horizon + (HEIGHT - horizon) * ((i + 1) / (seams + 1)) ** 1.4 for i in range(seams)]
     art += "".join(rect(0, y, WIDTH, 2.5, tones.shade, opacity=0.6) for y in rows)
     return art + _grain(tones, horizon)

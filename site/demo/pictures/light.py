@@ -25,7 +25,7 @@ def lantern(look: Look) -> Thing:
     wide, high = look.form(206, 214, 200, 152) * look.vary("wide", 0.95, 1.04), look.form(350, 320, 380, 420)
     top = 500 - high * 0.54
     silk = Turned(tuple((top + high * y, wide * r) for y, r in look.form(*LANTERNS)), look.tilt * 0.5)
-    halo = glow(400, top + high * 0.5, wide * 2.1, high * 1.1, "#ffdf9e", 0.5)
+    halo = glow(400, top + high * 0.5, wide * 1.7, high * 0.9, "#ffdf9e", 0.6)
     cord = line(f"M400 -60V{top - 34:.0f}", DARK_WOOD.deep, 4)
     art = halo + cord + _silk(look, silk) + _caps(silk) + _tassel(look, top + high + 22)
     return Thing(art, 0, focus=(360, top + 90), zoom=1.8, size=1.0)

@@ -15,4 +15,4 @@ def logo_svg(ink: str = INK, water: str = CELADON) -> str:
     wave = "M-2 37C6 30 13 30 20 36S34 42 42 36S58 30 66 37V64H-2Z"
     river = line("M12 17C18 11 25 11 31 16S45 21 52 14", water, 4.6)
     art = path(bowl, ink) + clipped(bowl, path(wave, water)) + river
-    return tag("svg", art, xmlns="http://www.w3.org/2000/svg", viewBox="0 0 64 64", width=64, height=64, data_clear="")
+    return tag("svg", art, xmlns="http://www.w3.org/2000/svg", viewBox="0 0 64 64", width=64, height=64)
