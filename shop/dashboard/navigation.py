@@ -19,7 +19,7 @@ NAVIGATION = [
         ],
     },
     {
-        "label": _("Catalogue"),
+        "label": _("Goods"),
         "icon": "fas fa-tags",
         "children": [
             screen(_("Products"), "catalogue-product-list"),
