@@ -55,7 +55,7 @@ INSTALLED_APPS = [
     "shop.customer.apps.CustomerConfig",
     "shop.search.apps.SearchConfig",
     "oscar.apps.voucher.apps.VoucherConfig",
-    "oscar.apps.wishlists.apps.WishlistsConfig",
+    "shop.wishlists.apps.WishlistsConfig",
     "shop.dashboard.apps.DashboardConfig",
     "oscar.apps.dashboard.reports.apps.ReportsDashboardConfig",
     "oscar.apps.dashboard.users.apps.UsersDashboardConfig",
@@ -81,7 +81,8 @@ INSTALLED_APPS = [
 HAYSTACK_CONNECTIONS = {"default": {"ENGINE": "haystack.backends.simple_backend.SimpleEngine"}}
 # These forks change behaviour, not tables: their migrations stay Oscar's own.
 MIGRATION_MODULES = {
-    app: f"oscar.apps.{app}.migrations" for app in ("basket", "customer", "order", "payment")
+    app: f"oscar.apps.{app}.migrations"
+    for app in ("basket", "customer", "order", "payment", "wishlists")
 }
 
 # --- The shop ---------------------------------------------------------------------------

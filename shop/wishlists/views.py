@@ -1,0 +1,29 @@
+"""A wish list shown to others."""
+
+from django.contrib.auth.views import redirect_to_login
+from oscar.apps.wishlists import views
+from oscar.core.loading import get_model
+
+from shop.catalogue.cards import cards
+
+Product = get_model("catalogue", "Product")
+
+
+class WishListView(views.WishListView):
+    """Oscar's, as product cards; whoever may only see it signed in is asked to sign in."""
+
+    def dispatch(self, request, *args, **kwargs):
+        wishlist = self.get_object()
+        is_shared = wishlist.visibility == wishlist.SHARED
+        if is_shared and not request.user.is_authenticated:
+            return redirect_to_login(request.path)
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_context_data(self, **kwargs):
+        context = super().get_context_data(**kwargs)
+        lines = context["page_obj"].object_list.select_related("product")
+        ids = [line.product.parent_id or line.product_id for line in lines]
+        found = Product.objects.public().in_bulk(ids)
+        context["cards"] = cards([found[pk] for pk in dict.fromkeys(ids) if pk in found])
+        return context
+
