@@ -5,12 +5,12 @@ from django.core.validators import MinValueValidator
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.dashboard.catalogue import forms as core
 from oscar.core.loading import get_model
-from oscar.forms.widgets import ImageInput
 from treebeard.forms import movenodeform_factory
 
 from shop.dashboard.bilingual import BilingualMixin, columns
 from shop.dashboard.catalogue.text_attributes import TextAttributesMixin
 from shop.dashboard.catalogue.uploads import PictureUploadField
+from shop.dashboard.catalogue.widgets import PictureInput
 
 Category = get_model("catalogue", "Category")
 META = columns("meta_title", "meta_description")
@@ -98,7 +98,7 @@ class StockRecordForm(core.StockRecordForm):
 
 
 class ProductImageForm(core.ProductImageForm):
-    original = PictureUploadField(label=_("Picture"), widget=ImageInput)
+    original = PictureUploadField(label=_("Picture"), widget=PictureInput)
 
 
 class ProductAttributesForm(BilingualMixin, core.ProductAttributesForm):
