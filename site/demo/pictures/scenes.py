@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from . import scenes_craft, scenes_land, scenes_trade
 from .drawing import sheet
 from .ground import fibres
-from .scenery import mist, ridge, sky
+from .scenery import HIGH, WIDE
 
-WIDTH, HEIGHT = 1600, 900
+SCENES: dict[str, Callable[[], str]] = {
+    "kiln": scenes_craft.kiln,
+    "market": scenes_trade.market,
+    "weaving": scenes_craft.weaving,
+    "tea_field": scenes_land.tea_field,
+    "workshop": scenes_craft.workshop,
+    "river": scenes_land.river,
+    "lantern_street": scenes_land.lantern_street,
+    "tea_table": scenes_trade.tea_table,
+    "parcel": scenes_trade.parcel,
+    "paper_mill": scenes_craft.paper_mill,
+}
 
 
 def scene_svg(name: str) -> str:
     """Return the scene of that name as SVG; ``ValueError`` names the choices where it is unknown."""
     if name not in SCENES:
         raise ValueError(f"unknown scene {name!r}: choose from {', '.join(SCENES)}")
-    return sheet(SCENES[name]() + fibres(len(name), WIDTH, HEIGHT, 90), WIDTH, HEIGHT)
-
-
-def hills() -> str:
-    return sky() + "".join(ridge(i) for i in range(5)) + mist(620)
-
-
-NAMES = "kiln market weaving tea_field workshop river lantern_street tea_table parcel paper_mill".split()
-SCENES: dict[str, Callable[[], str]] = dict.fromkeys(NAMES, hills)
+    return sheet(SCENES[name]() + fibres(len(name), WIDE, HIGH, 90), WIDE, HIGH)
