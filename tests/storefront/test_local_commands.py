@@ -17,7 +17,7 @@ from storefront.local.engines import engines
 from storefront.local.places import ROOT, SITE
 from storefront.local.ports import HOST, check_port
 from storefront.local.problems import CannotRun
-from storefront.local.processes import wait_until
+from storefront.local.processes import command_of, wait_until
 from storefront.local.services import Service, foreground, running
 
 
@@ -188,7 +188,7 @@ def test_a_program_that_ends_is_named_with_the_end_of_its_log(tmp_path):
             demo.check([worker])
 
 
-def test_programs_end_in_order_and_the_stubborn_by_force(tmp_path, monkeypatch):
+def test_programs_end_and_the_stubborn_by_force(tmp_path, monkeypatch):
     monkeypatch.setattr("storefront.local.services.END_PATIENCE_S", 0.5)
     deaf = "import signal, time; signal.signal(15, signal.SIG_IGN); print(1, flush=True)"
     web = Service("web", python(f"{deaf}; time.sleep(60)"), tmp_path / "web.log")
@@ -237,3 +237,15 @@ def test_a_command_in_the_foreground_runs_in_the_root_folder():
     check = f"import os, sys; sys.exit(os.getcwd() != {str(ROOT)!r})"
 
     assert foreground(python(check), dict(os.environ)) == 0
+
+
+def test_what_a_program_leaves_behind_ends_with_it(tmp_path):
+    helper = "import subprocess; print(subprocess.Popen(['sleep', '60']).pid, flush=True)"
+    pictures = Service("pictures", python(helper), tmp_path / "pictures.log")
+
+    with running([pictures], os.environ):
+        pictures.finish()
+        orphan = int(pictures.log.read_text())
+        assert command_of(orphan) == "sleep 60"
+
+    assert wait_until(lambda: not command_of(orphan), seconds=10)

@@ -91,7 +91,7 @@ def serve(shop: Shop, port: int, servers: Engines, environment: Mapping[str, str
 
 
 def programs(shop: Shop, port: int) -> list[Service]:
-    """List the demo's programs in the order in which they have to end."""
+    """List the demo's programs."""
     gunicorn = ("gunicorn", "--config", str(ROOT / "deploy" / "gunicorn.conf.py"))
     web = (*gunicorn, "--bind", f"{HOST}:{port}", "--workers", "2", "storefront.wsgi")
     celery = ("celery", "--workdir", str(ROOT), "-A", "storefront")

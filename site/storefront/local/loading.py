@@ -1,5 +1,6 @@
 """Bring a demo's database up to date: tables, pictures and goods, each only when it is stale."""
 
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +9,7 @@ from storefront.local import stamps
 from storefront.local.catalogues import Shop, currency_of
 from storefront.local.engines import Engines
 from storefront.local.places import ROOT, SITE, VAR
+from storefront.local.processes import all_with, stop
 from storefront.local.services import Service, run, running, say
 
 MANAGE = (sys.executable, str(ROOT / "manage.py"))
@@ -63,7 +65,10 @@ def _pictures(shop: Shop) -> list[Service]:
     if shop.catalogue is not None or not (SITE / "demo" / "pictures" / "__main__.py").exists():
         return []
     say("Drawing pictures meanwhile")
-    command = [sys.executable, "-m", "demo.pictures", "--out", str(VAR / "demo-pictures")]
+    folder = str(VAR / "demo-pictures")
+    for orphan in all_with(folder):  # helpers of an earlier drawing whose launcher was killed
+        stop(orphan, folder, by=signal.SIGTERM, patience_s=2)
+    command = [sys.executable, "-m", "demo.pictures", "--out", folder]
     return [Service("pictures", command, LOG / "pictures.log")]
 
 

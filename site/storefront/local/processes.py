@@ -35,6 +35,12 @@ def is_ours(pid: int, mark: str) -> bool:
     return pid > 0 and mark in command_of(pid)
 
 
+def all_with(mark: str) -> list[int]:
+    """List the processes with ``mark`` on their command line; empty where ``/proc`` is missing."""
+    numbers = (int(path.name) for path in Path("/proc").glob("[0-9]*"))
+    return [pid for pid in numbers if is_ours(pid, mark) and pid != os.getpid()]
+
+
 def pid_in(file: Path) -> int:
     """Read a process number from the first line of ``file``; 0 when there is none."""
     try:

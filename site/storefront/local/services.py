@@ -5,7 +5,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -77,28 +77,34 @@ class Service:
             return CannotRun(ended)
         return CannotRun(f"{ended} The end of {self.log}:\n{tail(self.log)}")
 
-    def stop(self) -> None:
-        """End it and all it started: politely, then by force."""
-        if self._child is None or self._child.poll() is not None:
+    def ask_to_end(self) -> None:
+        """Tell it to finish what it does and leave."""
+        if self._child is not None and self._child.poll() is None:
+            self._child.terminate()
+
+    def end(self) -> None:
+        """Wait until it has left, then end by force what it left behind, or itself."""
+        if self._child is None:
             return
-        self._child.terminate()
-        try:
+        with suppress(subprocess.TimeoutExpired):
             self._child.wait(END_PATIENCE_S)
-        except subprocess.TimeoutExpired:
+        with suppress(ProcessLookupError, PermissionError):
             os.killpg(self._child.pid, signal.SIGKILL)
-            self._child.wait()
+        self._child.wait()
 
 
 @contextmanager
 def running(services: Sequence[Service], environment: Mapping[str, str]) -> Iterator[None]:
-    """Start services at once; end them one after the other in the same order."""
+    """Start services at once and end them at once; their broker, which holds what waits, stays."""
     try:
         for service in services:
             service.start(environment)
         yield
     finally:
         for service in services:
-            service.stop()
+            service.ask_to_end()
+        for service in services:
+            service.end()
 
 
 def run(work: Service, environment: Mapping[str, str]) -> None:
