@@ -68,6 +68,8 @@ def keep(task: Task) -> None:
                 server.wait(LOOK_EVERY_S)
             except subprocess.TimeoutExpired:
                 continue
+        if server.poll() is not None:
+            print(f"{task.command[0]} ended by itself with code {server.returncode}", flush=True)
         stop_child(server, by=by, patience_s=PATIENCE_S)
 
 
