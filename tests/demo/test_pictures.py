@@ -11,9 +11,35 @@ from demo.pictures.patterns import PATTERNS
 from demo.pictures.scenes import SCENES
 
 EVERY_KIND = (
-    "teapot teacup gaiwan tea_tin tea_pouch bowl plate vase jar basket tray lantern lacquer_box stool chopsticks scarf "
-    "throw cushion tote candle incense coffee_bag phin mug honey_jar chocolate notebook cards"
-).split()
+    "teapot",
+    "teacup",
+    "gaiwan",
+    "tea_tin",
+    "tea_pouch",
+    "bowl",
+    "plate",
+    "vase",
+    "jar",
+    "basket",
+    "tray",
+    "lantern",
+    "lacquer_box",
+    "stool",
+    "chopsticks",
+    "scarf",
+    "throw",
+    "cushion",
+    "tote",
+    "candle",
+    "incense",
+    "coffee_bag",
+    "phin",
+    "mug",
+    "honey_jar",
+    "chocolate",
+    "notebook",
+    "cards",
+)
 
 
 def test_every_kind_the_catalogue_may_name_is_drawn_and_staged():
@@ -111,10 +137,10 @@ def test_a_suffix_that_cannot_be_written_leaves_no_file(tmp_path):
 
 
 def test_running_again_draws_nothing_and_a_lost_picture_is_drawn_again(tmp_path):
-    options = ["--out", str(tmp_path), "--width", "40", "--only", "scene-", "--processes", "1"]
+    options = ["--out", str(tmp_path), "--width", "40", "--only", "scene-pa", "--processes", "1"]
 
-    assert main(options) == len(SCENES)
+    assert main(options) == 2
     assert main(options) == 0
 
-    (tmp_path / "scene-kiln.webp").unlink()
+    (tmp_path / "scene-parcel.webp").unlink()
     assert main(options) == 1

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from .batch import Job, draw, jobs
+from .batch import draw, jobs
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,8 +35,6 @@ def _tell(text: str) -> None:
     sys.stderr.write(text)
     sys.stderr.flush()
 
-
-__all__ = ["Job", "main"]
 
 if __name__ == "__main__":
     main()

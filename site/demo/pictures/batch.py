@@ -52,7 +52,7 @@ def _needed() -> Iterable[tuple[str, Picture]]:
             raise
         return samples()
     pictures_needed = getattr(catalogue, "pictures_needed", samples)
-    return pictures_needed()  # type: ignore[no-any-return]
+    return pictures_needed()
 
 
 def samples() -> Iterator[tuple[str, Picture]]:

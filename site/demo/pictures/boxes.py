@@ -81,7 +81,10 @@ def shaded(block: Block, tones: Tones, left_art: str = "", lid_art: str = "") ->
     dim = linear((near[0], 0), (right[0], 0), [(0, tones.shade, 1), (1, tones.deep, 1)])
     left, lid = block.left_face(), block.lid()
     art = washed(left, lit) + clipped(left, left_art) + washed(block.right_face(), dim)
-    art += path(lid, tones.light) + clipped(lid, lid_art, )
+    art += path(lid, tones.light) + clipped(
+        lid,
+        lid_art,
+    )
     return art + edges(block, tones)
 
 

@@ -24,7 +24,9 @@ def _glass(glass: Turned) -> str:
     art = path(d, "#ffffff", opacity=0.28) + path(milk, CREAM.base) + path(coffee, COFFEE.base) + path(glass.band(708, 724), "#a9794f", opacity=0.75)
     top = ellipse(400, 640, glass.radius(640), glass.radius(640) * glass.tilt, COFFEE.light)
     left = 400 - glass.reach
-    shade = linear((left, 0), (left + 2 * glass.reach, 0), [(0, "#fff", 0.5), (0.12, "#fff", 0.05), (0.22, "#fff", 0.38), (0.3, "#fff", 0.04), (0.8, "#1a0f08", 0.1), (1, "#1a0f08", 0.34)])
+    shade = linear(
+        (left, 0), (left + 2 * glass.reach, 0), [(0, "#fff", 0.5), (0.12, "#fff", 0.05), (0.22, "#fff", 0.38), (0.3, "#fff", 0.04), (0.8, "#1a0f08", 0.1), (1, "#1a0f08", 0.34)]
+    )
     return art + top + clipped(d, washed(d, shade)) + line(d, "#ffffff", 2.5, opacity=0.6)
 
 

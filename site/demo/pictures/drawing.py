@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import coffee, lacquer, light, pantry, paper, teaware, textiles, uses_home, uses_pantry, uses_table, vessels, woven  # noqa: F401  (they register what they draw)
+from . import bags, coffee, cushions, lacquer, light, pantry, paper, teaware, textiles, uses_home, uses_pantry, uses_table, vessels, woven  # noqa: F401  (they register what they draw)
 from .ground import HEIGHT, HORIZON, WIDTH, backdrop
-from .stage import resting
 from .look import IN_USE, KINDS, Look, Picture, Thing
 from .palette import COLOURS
 from .patterns import PATTERNS
 from .shapes import placed, tag
+from .stage import resting
 
 
 def svg(picture: Picture) -> str:

@@ -6,8 +6,9 @@ from .boxes import Block, Side, shaded
 from .ground import drop
 from .look import Look, Thing, kind
 from .palette import COLOURS, DARK_WOOD, GOLD, WOOD, Tones
-from .patterns import Flat, printed
+from .patterns import printed
 from .shapes import clipped, curve, ellipse, glow, group, line, linear, path, polyline, rect, ribbon, washed
+from .surfaces import Flat
 from .turned import Turned, body, oval
 
 CELADON = COLOURS["celadon"]
@@ -76,7 +77,7 @@ def stool(look: Look) -> Thing:
     for side, depth in ((-0.46, -1), (0.46, -1), (-0.78, 1), (0.78, 1)):
         legs += _leg(wood, 400 + wide * side, top + thick + depth * 14, splay * (1 if side > 0 else -1) * (0.6 if depth < 0 else 1), 764 if depth < 0 else 806, depth)
     art = legs + _rungs(wood, wide, splay, top) + body(look, seat, pattern=False, gloss=0.3) + _seat_top(look, seat)
-    return Thing(art, wide * 0.95, focus=(370, top + 30), zoom=1.7, depth=0.3)
+    return Thing(art, wide * 0.9, focus=(380, top + 50), zoom=1.7, depth=0.16)
 
 
 def _leg(tones: Tones, x: float, top: float, splay: float, foot: float, depth: int) -> str:

@@ -36,7 +36,9 @@ def _silk(look: Look, silk: Turned) -> str:
     tones, d = look.tones, silk.outline
     (top, _), (bottom, _) = silk.top, silk.bottom
     lamp = glow(400, (top + bottom) / 2 + 8, silk.reach * 0.95, (bottom - top) * 0.52, "#fff0c4", 0.62)
-    edge = linear((400 - silk.reach, 0), (400 + silk.reach, 0), [(0, tones.shade, 0.7), (0.16, tones.light, 0.5), (0.5, tones.light, 0.15), (0.82, tones.shade, 0.45), (1, tones.deep, 0.75)])
+    edge = linear(
+        (400 - silk.reach, 0), (400 + silk.reach, 0), [(0, tones.shade, 0.7), (0.16, tones.light, 0.5), (0.5, tones.light, 0.15), (0.82, tones.shade, 0.45), (1, tones.deep, 0.75)]
+    )
     pattern = printed(silk, look.pattern, tones.ink, look.shape, opacity=0.85)
     return path(d, tones.base) + clipped(d, washed(d, edge), pattern, lamp, _ribs(silk, tones))
 
@@ -72,7 +74,7 @@ def candle(look: Look) -> Thing:
     form = look.form(((0, 1.0), (0.9, 1.0), (1, 0.92)), ((0, 0.94), (0.35, 1.0), (0.8, 0.92), (1, 0.74)), ((0, 1.0), (0.5, 0.92), (1, 0.86)))
     cup = spun(look, form, 786 - high, 786, wide)
     art = body(look, cup) + mouth(cup, look.tones, 8) + _wax(cup) + flame(400, 786 - high + 4, 1.25)
-    return Thing(art, wide * 0.92, focus=(400, 786 - high - 10), zoom=1.75)
+    return Thing(art, wide * 0.92, focus=(400, 786 - high - 10), zoom=1.75, size=1.32)
 
 
 def _wax(cup: Turned) -> str:
@@ -106,7 +108,13 @@ def curve_of(half: list[tuple[float, float]], x: float, y: float, wide: float, h
 @kind("incense")
 def incense(look: Look) -> Thing:
     wide = look.vary("wide", 124, 150)
-    bowl = spun(look, look.form(((0, 1.0), (0.4, 1.0), (0.8, 0.72), (1, 0.5)), ((0, 0.86), (0.4, 1.0), (0.8, 0.86), (1, 0.66)), ((0, 1.0), (0.2, 0.9), (0.7, 0.86), (1, 0.94))), 786 - 150, 786, wide)
+    bowl = spun(
+        look,
+        look.form(((0, 1.0), (0.4, 1.0), (0.8, 0.72), (1, 0.5)), ((0, 0.86), (0.4, 1.0), (0.8, 0.86), (1, 0.66)), ((0, 1.0), (0.2, 0.9), (0.7, 0.86), (1, 0.94))),
+        786 - 150,
+        786,
+        wide,
+    )
     ash = mouth(bowl, look.tones, 9, "#cfc6b8", 0.2)
     sticks = "".join(_joss(400 + dx, 640 + dy, lean, long) for dx, dy, lean, long in ((-22, 0, -34, 330), (16, 6, 22, 350), (0, 10, -4, 300)))
     return Thing(body(look, bowl) + ash + sticks + smoke(378, 296, 1.0), wide * 0.66, focus=(400, 600), zoom=1.8, size=1.1)
@@ -124,12 +132,25 @@ def smoke(x: float, y: float, scale: float = 1.0, opacity: float = 0.5) -> str:
     """Draw a thread of smoke or steam that rises from ``x, y``."""
     art = ""
     for sway, seen in ((1.0, opacity), (-0.7, opacity * 0.6)):
-        points = [(x, y), (x + 16 * sway * scale, y - 60 * scale), (x - 20 * sway * scale, y - 130 * scale), (x + 24 * sway * scale, y - 200 * scale), (x + 4 * scale, y - 270 * scale)]
+        points = [
+            (x, y),
+            (x + 16 * sway * scale, y - 60 * scale),
+            (x - 20 * sway * scale, y - 130 * scale),
+            (x + 24 * sway * scale, y - 200 * scale),
+            (x + 4 * scale, y - 270 * scale),
+        ]
         art += path(polyline(ribbon(points, [3, 9 * scale, 15 * scale, 10 * scale, 1]), True), "#ffffff", opacity=seen)
     return art
 
 
 def steam(x: float, y: float, scale: float = 1.0) -> str:
     """Draw three wisps over something hot."""
-    return "".join(line(smooth([(x + dx, y), (x + dx + 13 * scale, y - 38 * scale), (x + dx - 11 * scale, y - 84 * scale), (x + dx + 9 * scale, y - 128 * scale)]), "#fff", 9 * scale, opacity=0.42 - abs(dx) / scale / 220) for dx in (-34 * scale, 0, 32 * scale))
-
+    return "".join(
+        line(
+            smooth([(x + dx, y), (x + dx + 13 * scale, y - 38 * scale), (x + dx - 11 * scale, y - 84 * scale), (x + dx + 9 * scale, y - 128 * scale)]),
+            "#fff",
+            9 * scale,
+            opacity=0.42 - abs(dx) / scale / 220,
+        )
+        for dx in (-34 * scale, 0, 32 * scale)
+    )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from .ground import drop
 from .look import Look, Thing, kind
 from .palette import KRAFT, PAPER
-from .patterns import Flat, printed
+from .patterns import printed
 from .shapes import clipped, group, line, linear, path, rect, washed
+from .surfaces import Flat
 
 
 @kind("notebook")
@@ -19,7 +20,15 @@ def notebook(look: Look) -> Thing:
     cloth = printed(Flat(left, top, wide, high), look.pattern, look.tones.ink, look.shape, unit=66)
     lit = linear((left, top), (left + wide, top + high), [(0, look.tones.light, 0.75), (0.45, look.tones.base, 0), (1, look.tones.shade, 0.55)])
     leaves = path(block, PAPER.shade) + "".join(rect(left + 4, top + high + y, wide, 1.6, PAPER.deep, opacity=0.5) for y in (2, 5, 8))
-    art = drop(block) + leaves + path(cover, look.tones.base) + clipped(cover, cloth, washed(cover, lit)) + _spine(look, left, top, high) + _plate(look, left, top, wide, high) + _closing(look, left, top, wide, high)
+    art = (
+        drop(block)
+        + leaves
+        + path(cover, look.tones.base)
+        + clipped(cover, cloth, washed(cover, lit))
+        + _spine(look, left, top, high)
+        + _plate(look, left, top, wide, high)
+        + _closing(look, left, top, wide, high)
+    )
     return Thing(group(art, transform=f"rotate({look.form(-7, 6, -4)} 400 520)"), 0, focus=(left + 110, top + 130), zoom=1.75, lying=True, turn=4, size=1.06)
 
 
@@ -67,4 +76,12 @@ def _envelope(look: Look) -> str:
     lit = linear((190, 560), (610, 860), [(0, PAPER.glint, 1), (1, PAPER.shade, 1)])
     folds = line("M190 860L350 688M610 860L450 688", PAPER.deep, 2.5, opacity=0.4)
     seal = group(path("M400 692a30 30 0 1 0 .1 0Z", look.tones.shade), path("M398 700a20 20 0 1 0 .1 0Z", look.tones.base))
-    return drop(body) + washed(body, lit) + folds + path(flap, "#1c120a", opacity=0.12, transform="translate(2 7)") + washed(flap, linear((190, 560), (610, 720), [(0, PAPER.glint, 1), (1, PAPER.base, 1)])) + line(flap, PAPER.shade, 2, opacity=0.7) + seal
+    return (
+        drop(body)
+        + washed(body, lit)
+        + folds
+        + path(flap, "#1c120a", opacity=0.12, transform="translate(2 7)")
+        + washed(flap, linear((190, 560), (610, 720), [(0, PAPER.glint, 1), (1, PAPER.base, 1)]))
+        + line(flap, PAPER.shade, 2, opacity=0.7)
+        + seal
+    )

@@ -10,7 +10,7 @@ from .ground import drop
 from .motifs import petal
 from .palette import COFFEE, DARK_WOOD, LEAF, PAPER, WOOD, Tones, tones
 from .shapes import Point, clipped, curve, ellipse, glow, group, line, linear, path, polyline, rect, smooth, washed
-from .turned import oval, tube
+from .turned import oval
 
 ORANGE = tones((0.70, 0.135, 58))
 BLOSSOM = tones((0.86, 0.060, 10), (0.60, 0.15, 15))
@@ -149,6 +149,3 @@ def runner(colours: Tones, y: float = 690, high: float = 190) -> str:
     d = f"M-20 {y:.0f}H820L860 {y + high:.0f}H-60Z"
     edge = line(f"M-20 {y + 10:.0f}H820M-60 {y + high - 14:.0f}H860", colours.shade, 3, opacity=0.6)
     return path(d, "#22150c", opacity=0.14, transform="translate(0 8)") + path(d, colours.light) + edge
-
-
-__all__ = ["tube"]

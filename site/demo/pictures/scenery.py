@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 
 from .look import KINDS, Look
-from .palette import COLOURS, Tones, oklch, tones
-from .shapes import clipped, curve, ellipse, glow, group, line, path, placed, polyline, rect, soft
+from .palette import COLOURS, DARK_WOOD, Tones, oklch, tones
+from .shapes import Point, clipped, curve, ellipse, glow, line, path, placed, polyline, rect, ribbon, soft
 from .stage import resting
 
 WIDE, HIGH = 1600, 900
@@ -36,7 +36,15 @@ def karst(seed: str, y: float, tall: float, colour: str, count: int = 7) -> str:
     random, art = Random(f"karst {seed}"), ""
     for i in range(count):
         x, high, wide = (i + random.uniform(0.1, 0.9)) * 1700 / count - 60, tall * random.uniform(0.5, 1.0), random.uniform(90, 150)
-        half = [(x - wide, y), (x - wide * 0.74, y - high * 0.5), (x - wide * 0.45, y - high * 0.88), (x, y - high), (x + wide * 0.4, y - high * 0.9), (x + wide * 0.8, y - high * 0.42), (x + wide * 1.1, y)]
+        half = [
+            (x - wide, y),
+            (x - wide * 0.74, y - high * 0.5),
+            (x - wide * 0.45, y - high * 0.88),
+            (x, y - high),
+            (x + wide * 0.4, y - high * 0.9),
+            (x + wide * 0.8, y - high * 0.42),
+            (x + wide * 1.1, y),
+        ]
         art += path(polyline(curve(half), True), colour)
     return art
 
@@ -93,14 +101,22 @@ def window(x: float, y: float, wide: float, high: float, outside: str = "#cfe0d2
     frame, d = COLOURS["moss"], f"M{x} {y}h{wide}v{high}h{-wide}Z"
     view = path(d, outside) + clipped(d, glow(x + wide * 0.3, y + high * 0.3, wide * 0.8, high * 0.6, "#fffbe9", 0.9), _hills(x, y, wide, high))
     bars = line(f"M{x + wide / 2} {y}v{high}M{x} {y + high / 2}h{wide}", frame.shade, 9) + line(d, frame.shade, 18, stroke_linejoin="miter")
-    return view + bars + line(d, frame.base, 10, stroke_linejoin="miter") + rect(x - 26, y + high + 6, wide + 52, 18, frame.base) + rect(x - 26, y + high + 6, wide + 52, 5, frame.light)
+    return (
+        view
+        + bars
+        + line(d, frame.base, 10, stroke_linejoin="miter")
+        + rect(x - 26, y + high + 6, wide + 52, 18, frame.base)
+        + rect(x - 26, y + high + 6, wide + 52, 5, frame.light)
+    )
 
 
 def _hills(x: float, y: float, wide: float, high: float) -> str:
     near = [(x - 10, y + high * 0.72), (x + wide * 0.3, y + high * 0.55), (x + wide * 0.62, y + high * 0.74), (x + wide + 10, y + high * 0.6)]
     far = [(a, b - high * 0.16) for a, b in near[::-1]]
     floor = [(x + wide + 10, y + high), (x - 10, y + high)]
-    return path(polyline([*curve([(2 * x + wide - a, b) for a, b in far]), *floor], True), oklch(0.78, 0.035, 165)) + path(polyline([*curve(near), *floor], True), oklch(0.66, 0.055, 155))
+    return path(polyline([*curve([(2 * x + wide - a, b) for a, b in far]), *floor], True), oklch(0.78, 0.035, 165)) + path(
+        polyline([*curve(near), *floor], True), oklch(0.66, 0.055, 155)
+    )
 
 
 def item(kind: str, colour: str, x: float, y: float, scale: float, pattern: str = "plain", shape: int = 0, tilt: float = 0.2) -> str:
@@ -116,14 +132,27 @@ def shelf(x: float, y: float, wide: float, wood: Tones) -> str:
 
 
 def palm(x: float, y: float, high: float, colours: Tones, lean: float = 20) -> str:
-    """Draw an areca palm."""
+    """Draw a coconut palm."""
     top = (x + lean, y - high)
-    trunk = line(polyline(curve([(x, y), (x + lean * 0.2, y - high * 0.5), top])), colours.deep, high * 0.035)
-    fronds = "".join(_frond(top, high * 0.42, turn, colours) for turn in (-80, -50, -20, 14, 44, 76, 104, -106))
+    spine = curve([(x, y), (x + lean * 0.1, y - high * 0.5), top])
+    trunk = path(polyline(ribbon(spine[::4], [high * 0.05, high * 0.034, high * 0.026]), True), DARK_WOOD.base)
+    fronds = "".join(
+        _frond(top, high * 0.46, reach, rise, colours) for reach, rise in ((-0.95, 0.1), (0.95, 0.05), (-0.8, 0.42), (0.78, 0.4), (-0.45, 0.66), (0.42, 0.68), (-0.02, 0.78))
+    )
     return trunk + fronds
 
 
-def _frond(top: tuple[float, float], long: float, turn: float, colours: Tones) -> str:
+def _frond(top: Point, long: float, reach: float, rise: float, colours: Tones) -> str:
+    """Draw one drooping leaf: a rib with leaflets that hang from it."""
     x, y = top
-    d = f"M{x:.0f} {y:.0f}q{long * 0.16:.0f} {-long * 0.6:.0f} 0 {-long:.0f}q{-long * 0.12:.0f} {long * 0.5:.0f} 0 {long:.0f}Z"
-    return group(path(d, colours.base if abs(turn) < 60 else colours.shade), transform=f"rotate({turn} {x:.0f} {y:.0f})")
+    tip = (x + reach * long, y - rise * long * 0.55 + abs(reach) * long * 0.3)
+    rib = curve([top, (x + reach * long * 0.5, y - rise * long * 0.9 - long * 0.1), tip], steps=9)
+    leaflets = "".join(
+        f"M{px:.1f} {py:.1f}q{reach * long * 0.05:.1f} {long * 0.10 * (1 - i / 22):.1f} {reach * long * 0.06:.1f} {long * 0.27 * (1 - i / 22):.1f}"
+        for i, (px, py) in enumerate(rib[1:])
+    )
+    up = "".join(
+        f"M{px:.1f} {py:.1f}q{reach * long * 0.08 + long * 0.01:.1f} {-long * 0.02:.1f} {reach * long * 0.15 + long * 0.02:.1f} {long * 0.10 * (1 - i / 22):.1f}"
+        for i, (px, py) in enumerate(rib[1:])
+    )
+    return line(leaflets, colours.shade, long * 0.026) + line(up, colours.base, long * 0.024) + line(polyline(rib), colours.light, long * 0.012)

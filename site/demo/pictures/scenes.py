@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from . import scenes_craft, scenes_land, scenes_trade
+from . import scenes_craft, scenes_indoors, scenes_land, scenes_trade
 from .drawing import sheet
 from .ground import fibres
 from .scenery import HIGH, WIDE
@@ -12,9 +12,9 @@ from .scenery import HIGH, WIDE
 SCENES: dict[str, Callable[[], str]] = {
     "kiln": scenes_craft.kiln,
     "market": scenes_trade.market,
-    "weaving": scenes_craft.weaving,
+    "weaving": scenes_indoors.weaving,
     "tea_field": scenes_land.tea_field,
-    "workshop": scenes_craft.workshop,
+    "workshop": scenes_indoors.workshop,
     "river": scenes_land.river,
     "lantern_street": scenes_land.lantern_street,
     "tea_table": scenes_trade.tea_table,

@@ -10,7 +10,7 @@ Point = tuple[float, float]
 Stop = tuple[float, str, float]
 
 
-def tag(name: str, content: str = "", **attributes: object) -> str:
+def tag(name: str, content: str = "", /, **attributes: object) -> str:
     """Return one element; ``stroke_width=2`` becomes ``stroke-width="2"``."""
     written = "".join(f' {key.replace("_", "-")}="{_number(value)}"' for key, value in attributes.items())
     return f"<{name}{written}>{content}</{name}>" if content else f"<{name}{written}/>"
@@ -20,7 +20,7 @@ def _number(value: object) -> object:
     return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else value
 
 
-def path(d: str, fill: str = "none", **attributes: object) -> str:
+def path(d: str, fill: str = "none", /, **attributes: object) -> str:
     return tag("path", d=d, fill=fill, **_see_through(fill, attributes))
 
 

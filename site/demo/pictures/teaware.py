@@ -66,16 +66,7 @@ def _bail(look: Look, pot: Turned) -> str:
     points = [(400 - reach, top + 44), (400 - reach * 1.04, top - rise * 0.4), (400 - reach * 0.5, top - rise * 0.93)]
     points += [(400, top - rise)] + [(800 - x, y) for x, y in points[::-1]]
     feet = "".join(knob(look.tones, 400 + side * (reach - 2), top + 62, 21) for side in (-1, 1))
-    return tube(RATTAN, points, [19, 22, 24, 24, 24, 22, 19]) + _wrapping(points) + feet
-
-
-def _wrapping(points: list[Point]) -> str:
-    marks = ""
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
-        for i in range(5):
-            x, y = x0 + (x1 - x0) * i / 5, y0 + (y1 - y0) * i / 5
-            marks += f"M{x - 9:.0f} {y - 3:.0f}l18 7"
-    return line(marks, RATTAN.shade, 2, opacity=0.0)
+    return tube(RATTAN, points, [19, 22, 24, 24, 24, 22, 19]) + feet
 
 
 def _lid(look: Look, pot: Turned) -> str:
@@ -92,7 +83,7 @@ def teacup(look: Look) -> Thing:
     high, wide = look.form(210, 196, 232) * look.vary("tall", 0.95, 1.06), look.form(172, 150, 146) * look.vary("wide", 0.97, 1.05)
     cup = spun(look, look.form(*CUPS), 786 - high, 786, wide)
     art = body(look, cup) + mouth(cup, look.tones, 8, TEA, 0.34)
-    return Thing(art, wide * 0.62, focus=(380, 786 - high * 0.72), zoom=2.1)
+    return Thing(art, wide * 0.62, focus=(380, 786 - high * 0.72), zoom=2.1, size=1.5)
 
 
 @kind("gaiwan")
@@ -104,7 +95,7 @@ def gaiwan(look: Look) -> Thing:
     ring = spun(look, ((0, 1.0), (0.5, 0.72), (1, 0.8)), 466, 504, 42)
     top = body(look, lid, pattern=False) + body(look, ring, pattern=False) + mouth(ring, look.tones, 6)
     art = body(look, saucer, pattern=False, gloss=0) + mouth(saucer, look.tones, 8) + body(look, bowl) + mouth(bowl, look.tones, 7, TEA) + top
-    return Thing(art, wide * 0.7, focus=(400, 560), zoom=1.8)
+    return Thing(art, wide * 0.7, focus=(400, 590), zoom=1.9, size=1.3)
 
 
 @kind("mug")
@@ -112,7 +103,7 @@ def mug(look: Look) -> Thing:
     high, wide = look.form(286, 262, 292) * look.vary("tall", 0.94, 1.04), look.form(138, 150, 144)
     cup = spun(look, look.form(*MUGS), 782 - high, 782, wide)
     art = _grip(look, cup) + body(look, cup) + mouth(cup, look.tones, 8, look.form(TEA, "#4a2c1c", "#8a5a34"), 0.5)
-    return Thing(art, wide * 0.95, focus=(440, 782 - high * 0.62), zoom=1.85)
+    return Thing(art, wide * 0.95, focus=(440, 782 - high * 0.62), zoom=1.85, size=1.32)
 
 
 def _grip(look: Look, cup: Turned) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from .look import Look, Thing, kind
 from .palette import WOOD, Tones
-from .patterns import Flat, printed
-from .shapes import Point, clipped, curve, ellipse, glow, line, linear, path, polyline, smooth, washed
-from .turned import oval, tube
+from .patterns import printed
+from .shapes import Point, clipped, curve, glow, line, linear, path, polyline, smooth, washed
+from .surfaces import Flat
+from .turned import tube
 
 
 @kind("scarf")
@@ -15,8 +16,8 @@ def scarf(look: Look) -> Thing:
     tones = look.tones
     wide, drop = look.form(236, 280, 210), look.vary("drop", 560, 620)
     rail = tube(WOOD, [(60, 232), (400, 232), (740, 232)], [20, 20, 20])
-    back = _hanging(look.but(tones=_dimmed(tones)), 400 - wide * 0.18, 262, wide, drop * 0.72)
-    front = _hanging(look, 400 - wide * 0.62, 222, wide, drop)
+    back = hanging(look.but(tones=_dimmed(tones)), 400 - wide * 0.18, 262, wide, drop * 0.72)
+    front = hanging(look, 400 - wide * 0.62, 222, wide, drop)
     return Thing(rail + back + front, 0, focus=(360, 730), zoom=1.7, turn=-4, size=1.06)
 
 
@@ -24,7 +25,7 @@ def _dimmed(tones: Tones) -> Tones:
     return Tones(tones.light, tones.base, tones.shade, tones.deep, tones.deep, tones.shade, tones.wall, tones.table)
 
 
-def _hanging(look: Look, left: float, top: float, wide: float, drop: float) -> str:
+def hanging(look: Look, left: float, top: float, wide: float, drop: float) -> str:
     tones, foot, sway = look.tones, top + drop, look.vary("sway", -14, 14)
     side = [(left + 6, top + 4), (left + 2, top + 40), (left + 8 + sway * 0.4, top + drop * 0.5), (left + sway, foot)]
     hem = [(left + sway + wide * t, foot + (7 if i % 2 else -5)) for i, t in enumerate((0, 0.2, 0.42, 0.63, 0.83, 1))]
@@ -47,7 +48,11 @@ def _pleats(tones: Tones, left: float, top: float, wide: float, drop: float) -> 
     art = ""
     for t, strength in ((0.16, 0.34), (0.40, 0.42), (0.66, 0.36), (0.90, 0.6)):
         x = left + wide * t
-        paint = linear((x - wide * 0.13, 0), (x + wide * 0.10, 0), [(0, tones.glint, 0), (0.32, tones.glint, strength * 0.5), (0.5, tones.deep, 0), (0.78, tones.deep, strength), (1, tones.deep, 0)])
+        paint = linear(
+            (x - wide * 0.13, 0),
+            (x + wide * 0.10, 0),
+            [(0, tones.glint, 0), (0.32, tones.glint, strength * 0.5), (0.5, tones.deep, 0), (0.78, tones.deep, strength), (1, tones.deep, 0)],
+        )
         art += washed(f"M{x - wide * 0.13:.1f} {top - 10:.1f}h{wide * 0.23:.1f}l{8:.1f} {drop + 40:.1f}h{-wide * 0.23:.1f}Z", paint)
     return art
 
@@ -70,7 +75,21 @@ def throw(look: Look) -> Thing:
 
 def _fold(look: Look, top: float, wide: float, high: float, i: int) -> str:
     tones, left, right = look.tones, 400 - wide, 400 + wide
-    d = smooth([(left + 22, top), (400, top + 9), (right - 22, top), (right, top + high * 0.3), (right + 2, top + high * 0.66), (right - 20, top + high), (400, top + high + 9), (left + 20, top + high), (left - 2, top + high * 0.66), (left, top + high * 0.3)], True)
+    d = smooth(
+        [
+            (left + 22, top),
+            (400, top + 9),
+            (right - 22, top),
+            (right, top + high * 0.3),
+            (right + 2, top + high * 0.66),
+            (right - 20, top + high),
+            (400, top + high + 9),
+            (left + 20, top + high),
+            (left - 2, top + high * 0.66),
+            (left, top + high * 0.3),
+        ],
+        True,
+    )
     cloth = printed(Flat(left, top, wide * 2, high + 12), look.pattern, tones.ink, look.shape + i, unit=58, opacity=0.9)
     roll = linear((0, top), (0, top + high + 8), [(0, tones.light, 0.75), (0.25, tones.light, 0.25), (0.55, tones.shade, 0.15), (0.85, tones.deep, 0.5), (1, tones.deep, 0.85)])
     turn = linear((left, 0), (right, 0), [(0, tones.glint, 0.3), (0.3, tones.glint, 0), (0.75, tones.deep, 0.1), (1, tones.deep, 0.55)])
@@ -81,60 +100,43 @@ def _upper(look: Look, top: float, wide: float) -> str:
     """Draw the top of the pile and the fringed end that hangs over its front."""
     tones, tilt = look.tones, look.tilt
     back = 250 * tilt + 20
-    d = smooth([(400 - wide + 20, top), (400 - wide + 46, top - back * 0.7), (400 - wide + 86, top - back), (400 + wide - 86, top - back), (400 + wide - 46, top - back * 0.7), (400 + wide - 20, top), (400 + wide - 60, top + 18), (400, top + 22), (400 - wide + 60, top + 18)], True)
+    d = smooth(
+        [
+            (400 - wide + 20, top),
+            (400 - wide + 46, top - back * 0.7),
+            (400 - wide + 86, top - back),
+            (400 + wide - 86, top - back),
+            (400 + wide - 46, top - back * 0.7),
+            (400 + wide - 20, top),
+            (400 + wide - 60, top + 18),
+            (400, top + 22),
+            (400 - wide + 60, top + 18),
+        ],
+        True,
+    )
     cloth = printed(Flat(400 - wide, top - back, wide * 2, back + 24), look.pattern, tones.ink, look.shape, unit=58, opacity=0.8)
     flap_left, flap_right, foot = 400 - wide * 0.52, 400 + wide * 0.34, top + look.vary("flap", 92, 126)
-    flap = polyline([*curve([(flap_left + 8, top - back * 0.5), (flap_left, top + 14), (flap_left - 3, foot)]), *curve([(flap_left - 3, foot), (400, foot + 9), (flap_right + 3, foot)]), *curve([(flap_right + 3, foot), (flap_right, top + 14), (flap_right - 8, top - back * 0.5)])], True)
+    flap = polyline(
+        [
+            *curve([(flap_left + 8, top - back * 0.5), (flap_left, top + 14), (flap_left - 3, foot)]),
+            *curve([(flap_left - 3, foot), (400, foot + 9), (flap_right + 3, foot)]),
+            *curve([(flap_right + 3, foot), (flap_right, top + 14), (flap_right - 8, top - back * 0.5)]),
+        ],
+        True,
+    )
     print_ = printed(Flat(flap_left - 6, top - back, flap_right - flap_left + 12, foot - top + back), look.pattern, tones.ink, look.shape, unit=58)
     hem = [(flap_left - 3, foot), (400, foot + 9), (flap_right + 3, foot)]
     shade = linear((0, top - back), (0, foot), [(0, tones.light, 0.7), (0.45, tones.glint, 0.35), (0.6, tones.base, 0), (1, tones.shade, 0.4)])
     cast = path(flap, tones.deep, opacity=0.25, transform="translate(9 6)")
-    return path(d, tones.light) + clipped(d, cloth, glow(280, top - back, wide, back, tones.glint, 0.5)) + clipped(_below(top, foot), cast) + _fringe(tones, hem) + path(flap, tones.base) + clipped(flap, print_, washed(flap, shade))
+    return (
+        path(d, tones.light)
+        + clipped(d, cloth, glow(280, top - back, wide, back, tones.glint, 0.5))
+        + clipped(_below(top, foot), cast)
+        + _fringe(tones, hem)
+        + path(flap, tones.base)
+        + clipped(flap, print_, washed(flap, shade))
+    )
 
 
 def _below(top: float, foot: float) -> str:
     return f"M0 {top - 30}H800V{foot + 40}H0Z"
-
-
-@kind("cushion")
-def cushion(look: Look) -> Thing:
-    tones, r = look.tones, look.vary("r", 232, 250)
-    high = r * look.form(0.98, 0.98, 0.72)
-    cy = 796 - high
-    d = _pillow(r, high, cy)
-    cloth = printed(Flat(400 - r, cy - high, r * 2, high * 2), look.pattern, tones.ink, look.shape, unit=66)
-    plump = glow(400 - r * 0.3, cy - high * 0.34, r * 1.05, high * 1.0, tones.glint, 0.5)
-    lower = linear((400 - r * 0.4, cy - high), (400 + r * 0.5, cy + high), [(0, tones.light, 0.2), (0.5, tones.base, 0), (0.8, tones.shade, 0.6), (1, tones.deep, 0.8)])
-    art = path(d, tones.base) + clipped(d, cloth, washed(d, lower), plump, _puckers(tones, r, high, cy))
-    piping = line(d, tones.shade, 8) + line(d, tones.light, 3, transform="translate(-1.5 -1.5)")
-    trim = look.form("", _button(tones, cy), _tassels(tones, r, high, cy))
-    return Thing(art + piping + trim, r * 0.86, focus=(240, cy - high * 0.45), zoom=1.75, depth=0.18)
-
-
-def _pillow(r: float, high: float, cy: float) -> str:
-    k = 0.90
-    points = [(-1, -1), (-1, -1), (-0.5, -k), (0, -0.87), (0.5, -k), (1, -1), (1, -1), (k, -0.5), (0.88, 0), (k, 0.5), (1, 1), (1, 1), (0.5, 0.94), (0, 0.93), (-0.5, 0.94), (-1, 1), (-1, 1), (-k, 0.5), (-0.88, 0), (-k, -0.5), (-1, -1), (-1, -1)]
-    return polyline(curve([(400 + x * r, cy + y * high) for x, y in points]), True)
-
-
-def _puckers(tones: Tones, r: float, high: float, cy: float) -> str:
-    art = ""
-    for sx in (-1, 1):
-        for sy in (-1, 1):
-            for bend in (0.1, -0.1):
-                x, y = 400 + sx * r * 0.95, cy + sy * high * 0.95
-                art += f"M{x:.0f} {y:.0f}Q{x - sx * r * (0.16 + bend):.0f} {y - sy * high * 0.2:.0f} {x - sx * r * (0.26 + bend):.0f} {y - sy * high * (0.34 - bend):.0f}"
-    return line(art, tones.deep, 5, opacity=0.2)
-
-
-def _button(tones: Tones, cy: float) -> str:
-    return glow(400, cy + 4, 74, 60, tones.deep, 0.7) + ellipse(400, cy, 20, 19, tones.shade) + path(oval(398, cy - 2, 15, 14), tones.light)
-
-
-def _tassels(tones: Tones, r: float, high: float, cy: float) -> str:
-    art = ""
-    for sx in (-1, 1):
-        for sy in (-1, 1):
-            x, y = 400 + sx * r, cy + sy * high
-            art += line(f"M{x:.0f} {y:.0f}l{sx * 16} {28}M{x:.0f} {y:.0f}l{sx * 7} {32}M{x:.0f} {y:.0f}l{sx * 24} {20}", tones.shade, 5) + ellipse(x, y, 9, 9, tones.light)
-    return art

@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from .ground import shadow
-from .light import flame
 from .look import KINDS, Look, in_use
-from .palette import COLOURS, DARK_WOOD, PAPER, RATTAN, TEA, WOOD
-from .patterns import Flat, printed
-from .props import bench, blossoms, books, chair, fruit, from_above, leaf, linen, pen, sprig
-from .shapes import clipped, ellipse, glow, group, line, path, placed, rect
+from .palette import COLOURS, DARK_WOOD, PAPER, TEA, WOOD
+from .props import bench, blossoms, books, chair, from_above, fruit, leaf, linen, pen, sprig
+from .shapes import clipped, ellipse, glow, line, placed
 from .stage import evening, laid, other, room, stood, table
-from .textiles import _hanging
+from .textiles import hanging
 from .turned import tube
-from .woven import hat
+from .woven import basket_form
 
 BONE, SAND = COLOURS["bone"], COLOURS["sand"]
 
 
 @in_use("basket")
 def market_basket(look: Look) -> str:
-    thing = KINDS["basket"](look)
-    top, wide = _rim(look)
+    thing, (top, wide) = KINDS["basket"](look), basket_form(look).top
+    wide -= 12
     greens = "".join(leaf(x, top + 20, 150, turn) for x, turn in ((300, -0.7), (340, -0.25), (372, 0.1), (330, -1.0)))
     pile = greens + "".join(fruit(x, y, 58) for x, y in ((320, top + 34), (486, top + 26), (408, top + 46), (446, top - 8)))
     rim = f"M{400 - wide:.0f} 0V{top:.0f}A{wide:.0f} {wide * look.tilt:.0f} 0 0 0 {400 + wide:.0f} {top:.0f}V0Z"
     full = placed(shadow(thing.foot, y=792) + thing.art + clipped(rim, pile), 400, 850, 1.06)
     return room(look, 600) + full + fruit(690, 900, 52) + fruit(130, 930, 50)
-
-
-def _rim(look: Look) -> tuple[float, float]:
-    """Return the height and half width of the basket's opening."""
-    high, wide = look.form(262, 300, 318) * look.vary("tall", 0.94, 1.04), look.form(222, 200, 204)
-    return 786 - high, wide * look.form(0.92, 1.0, 0.74) - 12
 
 
 @in_use("lantern")
@@ -52,13 +44,18 @@ def keepsakes(look: Look) -> str:
 def _beads() -> str:
     """Lay a string of beads before the box."""
     spots = [(214 + i * 21, 896 + 16 * ((i % 8) / 4 - 1) ** 2 + (i > 7) * 8) for i in range(15)]
-    return "".join(ellipse(x + 3, y + 7, 11, 5, "#22150c", opacity=0.3) + ellipse(x, y, 11, 11, COLOURS["jade"].base) + ellipse(x - 3, y - 4, 4, 3, COLOURS["jade"].glint, opacity=0.8) for x, y in spots)
+    return "".join(
+        ellipse(x + 3, y + 7, 11, 5, "#22150c", opacity=0.3) + ellipse(x, y, 11, 11, COLOURS["jade"].base) + ellipse(x - 3, y - 4, 4, 3, COLOURS["jade"].glint, opacity=0.8)
+        for x, y in spots
+    )
 
 
 @in_use("stool")
 def reading_corner(look: Look) -> str:
     thing, top = KINDS["stool"](look), 800 - look.form(360, 400, 330) * look.vary("tall", 0.96, 1.04)
-    plant = stood(other(look, COLOURS["terracotta"], 0), "jar", 664, 780, 0.6) + "".join(leaf(664, 560, long, turn, width=0.3) for long, turn in ((260, -0.5), (300, -0.1), (280, 0.35), (200, 0.9), (200, -0.95)))
+    plant = stood(other(look, COLOURS["terracotta"], 0), "jar", 664, 780, 0.6) + "".join(
+        leaf(664, 560, long, turn, width=0.3) for long, turn in ((260, -0.5), (300, -0.1), (280, 0.35), (200, 0.9), (200, -0.95))
+    )
     on_top = books(392, top + 8, (COLOURS["indigo"], SAND), 220) + placed(KINDS["mug"](other(look, BONE)).art, 388, top - 82, 0.34)
     return room(look, 700, WOOD) + plant + placed(shadow(thing.foot, thing.depth, y=792) + thing.art + on_top, 336, 900, 1.0)
 
@@ -66,9 +63,8 @@ def reading_corner(look: Look) -> str:
 @in_use("scarf")
 def scarf_on_a_chair(look: Look) -> str:
     seat = chair(400, 700)
-    cloth = _hanging(look, 268, 268, look.form(210, 240, 190), 440)
-    back = group(hat(RATTAN, 170), transform="translate(356 -330) rotate(-12 400 700) scale(0.9)")
-    return room(look, 900, DARK_WOOD) + rect(640, 250, 12, 12, DARK_WOOD.shade) + back + seat + glow(420, 560, 190, 240, "#22150c", 0.22) + cloth
+    cloth = hanging(look, 268, 268, look.form(210, 240, 190), 440)
+    return room(look, 900, DARK_WOOD) + seat + glow(420, 560, 190, 240, "#22150c", 0.22) + cloth
 
 
 @in_use("throw")
@@ -113,6 +109,3 @@ def at_the_desk(look: Look) -> str:
 @in_use("cards")
 def writing_home(look: Look) -> str:
     return table(look) + laid(look, "cards", 380, 520, 0.86) + pen(650, 900, 32) + from_above(690, 170, 80, COLOURS["celadon"], TEA) + blossoms(70, 960, 300, 30)
-
-
-__all__ = ["Flat", "clipped", "flame", "path", "printed"]

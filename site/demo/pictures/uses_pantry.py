@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .light import steam
 from .look import Look, in_use
-from .palette import COCOA, COFFEE, COLOURS, DARK_WOOD, HONEY, PAPER, TEA, WOOD
+from .palette import COCOA, COLOURS, DARK_WOOD, HONEY, PAPER, TEA, WOOD
 from .props import beans, from_above, fruit, linen, sprig
 from .shapes import ellipse, glow, group, line, path, rect
 from .stage import laid, other, room, stood, table
@@ -28,7 +28,13 @@ def slow_coffee(look: Look) -> str:
 def _spoon(x: float, y: float) -> str:
     steel = COLOURS["sand"]
     d = f"M{x:.0f} {y:.0f}L{x + 210:.0f} {y - 26:.0f}"
-    return line(d, "#22150c", 9, opacity=0.25, transform="translate(4 9)") + line(d, steel.shade, 9) + line(d, steel.glint, 3) + ellipse(x - 26, y + 4, 44, 20, steel.base) + ellipse(x - 30, y + 2, 32, 12, steel.shade)
+    return (
+        line(d, "#22150c", 9, opacity=0.25, transform="translate(4 9)")
+        + line(d, steel.shade, 9)
+        + line(d, steel.glint, 3)
+        + ellipse(x - 26, y + 4, 44, 20, steel.base)
+        + ellipse(x - 30, y + 2, 32, 12, steel.shade)
+    )
 
 
 @in_use("honey_jar")
@@ -57,6 +63,3 @@ def _square(x: float, y: float, turn: float) -> str:
     art = rect(x - 37, y - 32, 78, 76, "#22150c", opacity=0.3) + rect(x - 42, y - 40, 80, 80, COCOA.base)
     art += path(f"M{x - 42:.0f} {y - 40:.0f}h80l-12 12h-56v56l-12 12Z", COCOA.light) + path(f"M{x + 38:.0f} {y - 40:.0f}v80h-80l12 -12h56v-56Z", COCOA.shade)
     return group(art, transform=f"rotate({turn} {x} {y})")
-
-
-__all__ = ["COFFEE"]

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from .ground import drop, shadow
+from .ground import shadow
 from .light import smoke, steam
 from .look import KINDS, Look, in_use
-from .palette import COLOURS, DARK_WOOD, LEAF, PAPER, RATTAN, TEA, WOOD
-from .patterns import Flat, printed
-from .props import blossoms, books, fruit, from_above, leaf, linen, loose_tea, runner, sprig
-from .shapes import clipped, ellipse, glow, group, line, path, placed, polyline
+from .palette import COLOURS, DARK_WOOD, PAPER, RATTAN, TEA, WOOD
+from .patterns import printed
+from .props import blossoms, books, from_above, fruit, leaf, linen, loose_tea, runner, sprig
+from .shapes import clipped, ellipse, glow, group, line, path, placed
 from .stage import laid, other, room, stood, table
+from .surfaces import Flat
 from .turned import Turned, body, mouth, oval
+from .vessels import bowl_form, vase_form
 
 BONE, SAND = COLOURS["bone"], COLOURS["sand"]
 
@@ -55,24 +57,18 @@ def _scoop(x: float, y: float) -> str:
 @in_use("tea_pouch")
 def weighing_tea(look: Look) -> str:
     dish = stood(other(look, BONE), "bowl", 610, 880, 0.56)
-    heap = clipped("M400 600H820V790Q610 850 400 790Z", loose_tea(610, 770, 150, 150))
+    rim = bowl_form(other(look, BONE))
+    y, radius = 880 - (800 - rim.top[0]) * 0.56, rim.top[1] * 0.5
+    heap = clipped(f"M{610 - radius:.0f} 0V{y:.0f}A{radius:.0f} {radius * 0.2:.0f} 0 0 0 {610 + radius:.0f} {y:.0f}V0Z", loose_tea(610, y, radius * 0.9, 170))
     return room(look, 590) + stood(look, "tea_pouch", 316, 826, 0.98) + dish + heap + sprig(96, 930, 190, -38, 5) + loose_tea(420, 930, 100, 26)
 
 
 @in_use("bowl")
 def bowl_of_rice(look: Look) -> str:
-    thing = KINDS["bowl"](look)
-    rim = _rim_of(look)
+    thing, rim = KINDS["bowl"](look), bowl_form(look)
     rice = _rice(rim) + clipped(_above(rim), steam(400, rim.top[0] - 90, 1.3))
     meal = placed(shadow(thing.foot, y=792) + thing.art + rice + _crossed(look, rim), 400, 846, 1.12)
     return room(look, 560) + runner(COLOURS["sand"], 700, 220) + stood(other(look, BONE), "teacup", 132, 720, 0.5) + meal
-
-
-def _rim_of(look: Look) -> Turned:
-    """Return the opening of the bowl that ``look`` gives."""
-    high, wide = look.form(232, 214, 236) * look.vary("tall", 0.95, 1.05), look.form(226, 244, 204) * look.vary("wide", 0.97, 1.03)
-    radius = wide * look.form(1.0, 1.0, 0.97)
-    return Turned(((786 - high, radius - 14), (786, radius)), look.tilt)
 
 
 def _above(rim: Turned) -> str:
@@ -103,16 +99,34 @@ def plate_of_fruit(look: Look) -> str:
     art = printed(flat, look.pattern, tones.ink, look.shape, unit=76)
     well = oval(400, 758, 198, 198 * tilt)
     painted = clipped(well, group(art, transform=f"translate(0 758) scale(1 {tilt})"))
-    rim = ellipse(400, 752, 284, 284 * tilt, tones.base) + ellipse(400, 752, 244, 244 * tilt, "none", stroke=tones.ink, stroke_width=look.form(2.5, 8, 3, 10), stroke_dasharray=look.form("none", "2 15", "26 12", "1 22"), stroke_linecap="round", opacity=0.55)
-    dish = shadow(220, 0.4, y=790) + body(look, made, pattern=False, gloss=0) + mouth(made, tones, 5) + rim + path(well, tones.light) + glow(500, 800, 200, 70, tones.shade, 0.5) + painted
+    rim = ellipse(400, 752, 284, 284 * tilt, tones.base) + ellipse(
+        400,
+        752,
+        244,
+        244 * tilt,
+        "none",
+        stroke=tones.ink,
+        stroke_width=look.form(2.5, 8, 3, 10),
+        stroke_dasharray=look.form("none", "2 15", "26 12", "1 22"),
+        stroke_linecap="round",
+        opacity=0.55,
+    )
+    dish = (
+        shadow(220, 0.4, y=790)
+        + body(look, made, pattern=False, gloss=0)
+        + mouth(made, tones, 5)
+        + rim
+        + path(well, tones.light)
+        + glow(500, 800, 200, 70, tones.shade, 0.5)
+        + painted
+    )
     pile = "".join(glow(x + 14, y, r * 1.2, r * 0.4, "#22150c", 0.45) + fruit(x, y, r) for x, y, r in ((330, 736, 66), (462, 744, 70), (398, 790, 68)))
     return room(look, 540) + runner(PAPER, 640, 300) + dish + pile + sprig(690, 930, 200, 40, 5)
 
 
 @in_use("vase")
 def vase_with_blossom(look: Look) -> str:
-    thing, high = KINDS["vase"](look), look.form(470, 430, 350, 480, 420) * look.vary("tall", 0.94, 1.04)
-    mouth_y = 826 - high * 0.92
+    thing, mouth_y = KINDS["vase"](look), 840 - (800 - vase_form(look).top[0]) * 0.92
     branches = blossoms(404, mouth_y + 46, 400, -14) + blossoms(396, mouth_y + 40, 300, 26)
     return room(look, 660) + branches + placed(shadow(thing.foot, y=792) + thing.art, 400, 840, 0.92) + fruit(650, 880, 48) + fruit(180, 900, 44)
 
@@ -146,7 +160,12 @@ def quiet_corner(look: Look) -> str:
     plate = stood(other(look, BONE), "bowl", 596, 880, 0.6)
     pile = "".join(fruit(x, y, 46) for x, y in ((556, 776), (640, 780), (598, 744)))
     front = clipped("M380 300H820V760Q596 830 380 760Z", pile)
-    return room(look, 640, DARK_WOOD) + stood(other(look, COLOURS["celadon"]), "vase", 146, 800, 0.66) + sprig(146, 520, 260, 6, 7) + plate + front + stood(look, "incense", 352, 864, 0.98) + smoke(330, 380, 1.2, 0.4)
-
-
-__all__ = ["drop", "LEAF", "polyline"]
+    return (
+        room(look, 640, DARK_WOOD)
+        + stood(other(look, COLOURS["celadon"]), "vase", 146, 800, 0.66)
+        + sprig(146, 520, 260, 6, 7)
+        + plate
+        + front
+        + stood(look, "incense", 352, 864, 0.98)
+        + smoke(330, 380, 1.2, 0.4)
+    )

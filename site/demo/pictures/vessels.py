@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from .look import Look, Thing, kind
-from .patterns import Flat, printed
+from .patterns import printed
 from .shapes import clipped, ellipse, glow, line, linear, path, washed
+from .surfaces import Flat
 from .turned import Turned, body, knob, lidded, mouth, oval, spun
 
 BOWLS = (
@@ -29,10 +30,14 @@ LIDS = (((0, 0.12), (0.20, 0.50), (0.7, 0.94), (1, 1.0)), ((0, 0.80), (0.16, 0.9
 
 @kind("bowl")
 def bowl(look: Look) -> Thing:
-    high, wide = look.form(232, 214, 236) * look.vary("tall", 0.95, 1.05), look.form(226, 244, 204) * look.vary("wide", 0.97, 1.03)
-    made = spun(look, look.form(*BOWLS), 786 - high, 786, wide)
+    made = bowl_form(look)
     inner = mouth(made, look.tones, 9) + _well(look, made)
-    return Thing(body(look, made) + inner, wide * 0.55, focus=(360, 786 - high * 0.86), zoom=1.8)
+    return Thing(body(look, made) + inner, made.reach * 0.55, focus=(360, made.top[0] + 32), zoom=1.8, size=1.3)
+
+
+def bowl_form(look: Look) -> Turned:
+    high, wide = look.form(232, 214, 236) * look.vary("tall", 0.95, 1.05), look.form(226, 244, 204) * look.vary("wide", 0.97, 1.03)
+    return spun(look, look.form(*BOWLS), 786 - high, 786, wide)
 
 
 def _well(look: Look, made: Turned) -> str:
@@ -72,13 +77,17 @@ def _border(look: Look, cy: float, r: float) -> str:
 
 @kind("vase")
 def vase(look: Look) -> Thing:
+    made = vase_form(look)
+    collar = line(made.ring(made.top[0] + 12, -1), look.tones.shade, 3, opacity=0.5)
+    foot = made.reach * look.form(0.6, 0.58, 0.5, 0.72, 0.84)
+    art = body(look, made) + collar + mouth(made, look.tones, 7)
+    return Thing(art, foot, focus=(385, 786 - (786 - made.top[0]) * 0.62), zoom=1.75, size=1.24)
+
+
+def vase_form(look: Look) -> Turned:
     high = look.form(470, 430, 350, 480, 420) * look.vary("tall", 0.94, 1.04)
     wide = look.form(160, 176, 190, 150, 128) * look.vary("wide", 0.95, 1.05)
-    made = spun(look, look.form(*VASES), 786 - high, 786, wide)
-    collar = line(made.ring(made.top[0] + 12, -1), look.tones.shade, 3, opacity=0.5)
-    foot = wide * look.form(0.6, 0.58, 0.5, 0.72, 0.84)
-    art = body(look, made) + collar + mouth(made, look.tones, 7)
-    return Thing(art, foot, focus=(385, 786 - high * 0.62), zoom=1.75)
+    return spun(look, look.form(*VASES), 786 - high, 786, wide)
 
 
 @kind("jar")
@@ -88,11 +97,11 @@ def jar(look: Look) -> Thing:
     (top, radius), lid_high = made.top, look.form(58, 44, 62)
     lid = spun(look, look.form(LIDS[0], LIDS[1], LIDS[0]), top - lid_high, top + 8, radius * 1.1)
     finial = knob(look.tones, 400, top - lid_high + look.form(6, 2, 6), look.form(20, 26, 16), look.form(1.1, 0.7, 1.3))
-    cover = body(look, lid, pattern=False) + (mouthless(lid, look) if look.shape % 3 == 1 else "") + finial
-    return Thing(body(look, made) + lidded(made, cover, look.tones.deep), wide * 0.68, focus=(390, top + 70), zoom=1.8)
+    cover = body(look, lid, pattern=False) + (_flat_top(lid, look) if look.shape % 3 == 1 else "") + finial
+    return Thing(body(look, made) + lidded(made, cover, look.tones.deep), wide * 0.68, focus=(390, top + 70), zoom=1.8, size=1.24)
 
 
-def mouthless(lid: Turned, look: Look) -> str:
+def _flat_top(lid: Turned, look: Look) -> str:
     """Draw the flat top of a lid."""
     y, radius = lid.top
     return ellipse(400, y, radius, radius * lid.tilt, look.tones.light) + glow(340, y - 2, radius * 0.6, radius * lid.tilt * 0.6, look.tones.glint, 0.5)

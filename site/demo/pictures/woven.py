@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from math import cos, pi, sin
+from math import pi, sin
 
 from .look import Look, Thing, kind
-from .palette import RATTAN, Tones
-from .patterns import Flat, printed
+from .palette import Tones
+from .patterns import printed
 from .shapes import clipped, curve, ellipse, glow, group, line, linear, path, polyline, smooth, washed
-from .turned import Turned, body, grounding, mouth, oval, roundness, spun, tube
+from .surfaces import Flat
+from .turned import Turned, grounding, mouth, oval, roundness, spun, tube
 
 BASKETS = (
     ((0, 0.92), (0.30, 1.0), (0.62, 0.96), (0.92, 0.80), (1, 0.74)),
@@ -19,14 +20,17 @@ BASKETS = (
 
 @kind("basket")
 def basket(look: Look) -> Thing:
-    high, wide = look.form(262, 300, 318) * look.vary("tall", 0.94, 1.04), look.form(222, 200, 204)
-    made = spun(look, look.form(*BASKETS), 786 - high, 786, wide)
-    tones = look.tones
+    made, tones = basket_form(look), look.tones
     handles = look.form(_arch, _ears, _ears)(look, made)
     rim = line(made.ring(made.top[0] + 8), tones.light, 15) + line(made.ring(made.top[0] + 13), tones.shade, 3, opacity=0.6)
-    art = mouth(made, tones, 10) + _inside(made, tones) if look.form(True, False, False) else mouth(made, tones, 10)
+    art = mouth(made, tones, 10) + _inside(made, tones)
     front = path(made.outline, tones.base) + clipped(made.outline, plaited(made, tones), _banding(look, made), roundness(made, tones), grounding(made, tones))
-    return Thing(front + art + rim + handles, wide * 0.8, focus=(330, 786 - high * 0.62), zoom=1.9)
+    return Thing(front + art + rim + handles, made.reach * 0.8, focus=(330, made.top[0] + 110), zoom=1.9)
+
+
+def basket_form(look: Look) -> Turned:
+    high, wide = look.form(262, 300, 318) * look.vary("tall", 0.94, 1.04), look.form(222, 200, 204)
+    return spun(look, look.form(*BASKETS), 786 - high, 786, wide)
 
 
 def _inside(made: Turned, tones: Tones) -> str:
@@ -90,11 +94,7 @@ def tray(look: Look) -> Thing:
     base = path(inside, tones.shade) + clipped(inside, path(floor, tones.light), _floor(look, floor, wide, made.tilt), _depth(tones, wide, made.tilt))
     rim = ellipse(400, 742, wide - 4, (wide - 4) * made.tilt, "none", stroke=tones.light, stroke_width=13)
     rim += ellipse(400, 745, wide - 8, (wide - 8) * made.tilt, "none", stroke=tones.shade, stroke_width=2, opacity=0.7)
-    return Thing(placed_up(wall + base + rim + _grips(look, made)), wide * 0.95, focus=(270, 690), zoom=1.9, depth=made.tilt)
-
-
-def placed_up(art: str) -> str:
-    return group(art, transform="translate(0 -10)")
+    return Thing(group(wall, base, rim, _grips(look, made), transform="translate(0 -10)"), wide * 0.95, focus=(270, 690), zoom=1.9, depth=made.tilt)
 
 
 def _floor(look: Look, floor: str, wide: float, tilt: float) -> str:
@@ -136,7 +136,18 @@ def tote(look: Look) -> Thing:
 
 def _strap(tones: Tones, wide: float, top: float, rise: float, colour: str) -> str:
     x, high = wide * 0.46, 210 * rise
-    d = smooth([(400 - x, top + 46), (400 - x, top + 46), (400 - x * 0.96, top - high * 0.5), (400 - x * 0.4, top - high), (400, top - high * 1.05), (400 + x * 0.4, top - high), (400 + x * 0.96, top - high * 0.5), (400 + x, top + 46)])
+    d = smooth(
+        [
+            (400 - x, top + 46),
+            (400 - x, top + 46),
+            (400 - x * 0.96, top - high * 0.5),
+            (400 - x * 0.4, top - high),
+            (400, top - high * 1.05),
+            (400 + x * 0.4, top - high),
+            (400 + x * 0.96, top - high * 0.5),
+            (400 + x, top + 46),
+        ]
+    )
     return line(d, colour, 25, stroke_linecap="butt") + line(d, tones.light, 5, opacity=0.6, transform="translate(-6 -3)")
 
 
@@ -150,11 +161,3 @@ def _folds(tones: Tones, wide: float, top: float, d: str) -> str:
 def _hem(tones: Tones, wide: float, top: float, sag: float) -> str:
     d = smooth([(400 - wide + 4, top + 28), (400, top + 28 + sag), (400 + wide - 4, top + 28)])
     return line(d, tones.deep, 2.2, opacity=0.55, stroke_dasharray="9 6", stroke_linecap="butt")
-
-
-def hat(tones: Tones = RATTAN, wide: float = 200) -> str:
-    """Draw a conical palm-leaf hat that lies on the table at (400, 800)."""
-    d = polyline([(400, 800 - wide * 0.74), *[(400 + wide * cos(t * pi / 24), 790 + wide * 0.16 * sin(t * pi / 24)) for t in range(25)]], True)
-    rings = "".join(polyline([(400 + wide * k * cos(t * pi / 16), 800 - wide * 0.74 * (1 - k) + wide * 0.15 * k * sin(t * pi / 16)) for t in range(17)]) for k in (i / 12 for i in range(1, 12)))
-    lit = washed(d, linear((400 - wide, 0), (400 + wide, 0), [(0, tones.light, 0.6), (0.36, tones.glint, 0.9), (0.55, tones.base, 0.2), (1, tones.deep, 0.6)]))
-    return path(d, tones.light) + lit + clipped(d, line(rings, tones.shade, 1.8, opacity=0.55))
