@@ -24,7 +24,8 @@ def _square_box(look: Look) -> Thing:
     block = Block(330, 200, high, turn=76, rise=0.12 + (look.tilt - 0.2) * 0.6)
     painted = printed(Side(block, top=True), look.pattern, look.tones.ink, look.shape, unit=52)
     art = shaded(block, look.tones, _gilt(block), painted) + _seam(block, look.tones) + _reflection(block, look.tones)
-    return Thing(group(art, _clasp(block)), 290, focus=(370, 800 - high), zoom=1.75, depth=0.3)
+    ground = drop(polyline(block.corners(0), True), 1.2)
+    return Thing(group(ground, art, _clasp(block)), 250, focus=(370, 800 - high), zoom=1.75, depth=0.10)
 
 
 def _gilt(block: Block) -> str:

@@ -76,13 +76,15 @@ def waves(field: Field) -> Iterator[Mark]:
 
 
 def lotus(field: Field) -> Iterator[Mark]:
-    """One lotus in flower, with leaves and buds to both sides."""
-    u, v = field.centre
-    size = min((field.v1 - field.v0) * 0.34, (field.u1 - field.u0) * 0.16, 96)
-    step = size * 2.5
-    half = int((field.u1 - field.u0) / 2 / step) + 1
-    for i in range(-half, half + 1):
-        yield from flower(u + i * step, v - (i % 2) * size * 0.25, size * (1.0 if i % 2 == 0 else 0.72))
+    """Lotus in flower and in bud by turns, in as many rows as there is room for."""
+    tall, wide = field.v1 - field.v0, field.u1 - field.u0
+    size = min(tall * 0.34, wide * 0.16, 96)
+    step, rows = size * 2.5, field.rows(max(size * 2.6, tall / 6))
+    half = int(wide / 2 / step) + 1
+    for row, v in enumerate(rows):
+        for i in range(-half, half + 1):
+            bud = (i + row) % 2
+            yield from flower(field.centre[0] + i * step, v - bud * size * 0.25, size * (0.72 if bud else 1.0))
 
 
 def bamboo(field: Field) -> Iterator[Mark]:

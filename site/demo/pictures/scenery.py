@@ -148,11 +148,11 @@ def _frond(top: Point, long: float, reach: float, rise: float, colours: Tones) -
     tip = (x + reach * long, y - rise * long * 0.55 + abs(reach) * long * 0.3)
     rib = curve([top, (x + reach * long * 0.5, y - rise * long * 0.9 - long * 0.1), tip], steps=9)
     leaflets = "".join(
-        f"M{px:.1f} {py:.1f}q{reach * long * 0.05:.1f} {long * 0.10 * (1 - i / 22):.1f} {reach * long * 0.06:.1f} {long * 0.27 * (1 - i / 22):.1f}"
+        f"M{px:.1f} {py:.1f}q{reach * long * 0.05:.1f} {long * 0.10 * (1 - i / 22):.1f} {reach * long * 0.06:.1f} {long * 0.33 * (1 - i / 22):.1f}"
         for i, (px, py) in enumerate(rib[1:])
     )
     up = "".join(
         f"M{px:.1f} {py:.1f}q{reach * long * 0.08 + long * 0.01:.1f} {-long * 0.02:.1f} {reach * long * 0.15 + long * 0.02:.1f} {long * 0.10 * (1 - i / 22):.1f}"
         for i, (px, py) in enumerate(rib[1:])
     )
-    return line(leaflets, colours.shade, long * 0.026) + line(up, colours.base, long * 0.024) + line(polyline(rib), colours.light, long * 0.012)
+    return line(leaflets, colours.shade, long * 0.017) + line(up, colours.base, long * 0.017) + line(polyline(rib), colours.light, long * 0.012)

@@ -20,7 +20,7 @@ def kiln() -> str:
         + item("jar", "celadon", 268, 846, 0.46, "crackle", 0)
         + item("vase", "sand", 560, 850, 0.36, "plain", 3)
         + item("vase", "bone", 660, 872, 0.40, "fish", 1)
-        + item("bowl", "indigo", 804, 870, 0.36, "waves")
+        + item("bowl", "indigo", 900, 876, 0.36, "waves")
     )
     shelves = "".join(item("vase", c, 1030 + i * 88, 470, 0.24, "plain", i) for i, c in enumerate(("terracotta", "celadon", "bone", "sky", "ochre", "sand"))) + "".join(
         item("bowl", c, 1040 + i * 104, 610, 0.24, p, i)
@@ -33,6 +33,7 @@ def kiln() -> str:
         + palm(1500, 570, 330, COLOURS["moss"], -20)
         + palm(60, 570, 280, COLOURS["moss"], 20)
         + yard
+        + _wood(120, 690)
         + _kiln(470, 720)
         + racks
         + shelves
@@ -53,7 +54,7 @@ def _kiln(x: float, y: float) -> str:
     lit = washed(d, linear((x - 290, y - 300), (x + 290, y), [(0, BRICK.light, 0.9), (0.4, BRICK.base, 0.1), (1, BRICK.deep, 0.8)]))
     door = f"M{x - 84} {y}V{y - 110}Q{x - 80} {y - 200} {x} {y - 204}T{x + 84} {y - 110}V{y}Z"
     fire = path(door, "#3a1a10") + clipped(door, glow(x, y - 30, 120, 150, "#ff9a3c", 1.0), glow(x, y - 10, 76, 90, "#ffe08a", 1.0))
-    arch = line(door[: door.rindex("V")], BRICK.deep, 20, stroke_linecap="butt")
+    arch = line(door.removesuffix("Z"), BRICK.deep, 20, stroke_linecap="butt")
     ground = glow(x + 40, y + 6, 380, 40, "#2c1d12", 0.5) + glow(x, y + 34, 190, 44, "#ffb45a", 0.5)
     return smoke + chimney + ground + path(d, BRICK.base) + clipped(d, line(courses, BRICK.shade, 2.4, opacity=0.6), lit) + arch + fire
 

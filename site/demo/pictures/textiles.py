@@ -75,20 +75,11 @@ def throw(look: Look) -> Thing:
 
 def _fold(look: Look, top: float, wide: float, high: float, i: int) -> str:
     tones, left, right = look.tones, 400 - wide, 400 + wide
-    d = smooth(
-        [
-            (left + 22, top),
-            (400, top + 9),
-            (right - 22, top),
-            (right, top + high * 0.3),
-            (right + 2, top + high * 0.66),
-            (right - 20, top + high),
-            (400, top + high + 9),
-            (left + 20, top + high),
-            (left - 2, top + high * 0.66),
-            (left, top + high * 0.3),
-        ],
-        True,
+    upper, lower = top + 4, top + high
+    d = (
+        f"M{left + 26:.1f} {top:.1f}Q400 {top + 12:.1f} {right - 26:.1f} {top:.1f}"
+        f"C{right + 8:.1f} {upper:.1f} {right + 8:.1f} {lower:.1f} {right - 22:.1f} {lower:.1f}"
+        f"Q400 {lower + 12:.1f} {left + 22:.1f} {lower:.1f}C{left - 8:.1f} {lower:.1f} {left - 8:.1f} {upper:.1f} {left + 26:.1f} {top:.1f}Z"
     )
     cloth = printed(Flat(left, top, wide * 2, high + 12), look.pattern, tones.ink, look.shape + i, unit=58, opacity=0.9)
     roll = linear((0, top), (0, top + high + 8), [(0, tones.light, 0.75), (0.25, tones.light, 0.25), (0.55, tones.shade, 0.15), (0.85, tones.deep, 0.5), (1, tones.deep, 0.85)])
@@ -98,44 +89,27 @@ def _fold(look: Look, top: float, wide: float, high: float, i: int) -> str:
 
 def _upper(look: Look, top: float, wide: float) -> str:
     """Draw the top of the pile and the fringed end that hangs over its front."""
-    tones, tilt = look.tones, look.tilt
-    back = 250 * tilt + 20
-    d = smooth(
-        [
-            (400 - wide + 20, top),
-            (400 - wide + 46, top - back * 0.7),
-            (400 - wide + 86, top - back),
-            (400 + wide - 86, top - back),
-            (400 + wide - 46, top - back * 0.7),
-            (400 + wide - 20, top),
-            (400 + wide - 60, top + 18),
-            (400, top + 22),
-            (400 - wide + 60, top + 18),
-        ],
-        True,
+    tones, back = look.tones, 250 * look.tilt + 20
+    left, right, far = 400 - wide, 400 + wide, top - back
+    d = (
+        f"M{left + 10:.1f} {top + 8:.1f}Q{left + 26:.1f} {far + 4:.1f} {left + 84:.1f} {far:.1f}H{right - 84:.1f}"
+        f"Q{right - 26:.1f} {far + 4:.1f} {right - 10:.1f} {top + 8:.1f}Q400 {top + 26:.1f} {left + 10:.1f} {top + 8:.1f}Z"
     )
-    cloth = printed(Flat(400 - wide, top - back, wide * 2, back + 24), look.pattern, tones.ink, look.shape, unit=58, opacity=0.8)
-    flap_left, flap_right, foot = 400 - wide * 0.52, 400 + wide * 0.34, top + look.vary("flap", 92, 126)
-    flap = polyline(
-        [
-            *curve([(flap_left + 8, top - back * 0.5), (flap_left, top + 14), (flap_left - 3, foot)]),
-            *curve([(flap_left - 3, foot), (400, foot + 9), (flap_right + 3, foot)]),
-            *curve([(flap_right + 3, foot), (flap_right, top + 14), (flap_right - 8, top - back * 0.5)]),
-        ],
-        True,
-    )
-    print_ = printed(Flat(flap_left - 6, top - back, flap_right - flap_left + 12, foot - top + back), look.pattern, tones.ink, look.shape, unit=58)
-    hem = [(flap_left - 3, foot), (400, foot + 9), (flap_right + 3, foot)]
+    cloth = printed(Flat(left, far, wide * 2, back + 24), look.pattern, tones.ink, look.shape, unit=58, opacity=0.8)
+    lit = glow(280, far, wide, back, tones.glint, 0.5)
+    return path(d, tones.light) + clipped(d, cloth, lit) + _flap(look, top, wide, back)
+
+
+def _flap(look: Look, top: float, wide: float, back: float) -> str:
+    tones, left, right = look.tones, 400 - wide * 0.52, 400 + wide * 0.34
+    foot = top + look.vary("flap", 92, 126)
+    hem = [(left - 3, foot), (400, foot + 9), (right + 3, foot)]
+    near, far = [(left + 8, top - back * 0.5), (left, top + 14), (left - 3, foot)], [(right + 3, foot), (right, top + 14), (right - 8, top - back * 0.5)]
+    d = polyline([*curve(near), *curve(hem), *curve(far)], True)
+    cloth = printed(Flat(left - 6, top - back, right - left + 12, foot - top + back), look.pattern, tones.ink, look.shape, unit=58)
     shade = linear((0, top - back), (0, foot), [(0, tones.light, 0.7), (0.45, tones.glint, 0.35), (0.6, tones.base, 0), (1, tones.shade, 0.4)])
-    cast = path(flap, tones.deep, opacity=0.25, transform="translate(9 6)")
-    return (
-        path(d, tones.light)
-        + clipped(d, cloth, glow(280, top - back, wide, back, tones.glint, 0.5))
-        + clipped(_below(top, foot), cast)
-        + _fringe(tones, hem)
-        + path(flap, tones.base)
-        + clipped(flap, print_, washed(flap, shade))
-    )
+    cast = path(d, tones.deep, opacity=0.25, transform="translate(9 6)")
+    return clipped(_below(top, foot), cast) + _fringe(tones, hem) + path(d, tones.base) + clipped(d, cloth, washed(d, shade))
 
 
 def _below(top: float, foot: float) -> str:
