@@ -69,7 +69,8 @@ def _defaults(fields):
 def _copy(cursor, table, columns, rows: Iterable[list]):
     listed = ", ".join(f'"{column}"' for column in columns)
     text = "".join("\t".join(map(_written, row)) + "\n" for row in rows)
-    cursor.copy_expert(f'COPY "{table}" ({listed}) FROM STDIN', io.StringIO(text))
+    with connection.wrap_database_errors:  # Django does not do it for this one call
+        cursor.copy_expert(f'COPY "{table}" ({listed}) FROM STDIN', io.StringIO(text))
 
 
 def _written(value) -> str:

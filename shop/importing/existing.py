@@ -108,6 +108,6 @@ def _add_attributes(by_id, attribute_ids, column):
 
 
 def _any_of(queryset, column, values):
-    """Rows whose ``column`` is one of ``values``; a long ``IN`` costs Django more than PostgreSQL."""
+    """Rows whose ``column`` is one of ``values``; a long ``IN`` keeps Django itself busy."""
     table = queryset.model._meta.db_table
     return queryset.order_by().extra(where=[f"{table}.{column} = ANY(%s)"], params=[list(values)])  # noqa: S610

@@ -1,6 +1,7 @@
 """What both import commands share: arguments, one-line endings, the account of rejected rows."""
 
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.core.management.base import CommandError
@@ -11,6 +12,19 @@ from shop.importing.errors import ImportStopped
 REASONS_SHOWN = 10
 
 
+@dataclass(frozen=True)
+class Wish:
+    """What the command was told; empty means what the mapping says."""
+
+    mapping: str = ""
+    partner: str = ""
+    currency: str = ""
+    language: str = "en"
+    batch: int = 2000
+    is_dry: bool = False
+    rejected: Path | None = None
+
+
 def add_arguments(parser, batch):
     """The arguments that both commands take."""
     parser.add_argument("file", type=Path, help="CSV file, also gzipped; UTF-8 with a header line")
@@ -19,6 +33,19 @@ def add_arguments(parser, batch):
     parser.add_argument("--batch", type=_positive, default=batch, help="rows per transaction")
     parser.add_argument("--dry-run", action="store_true", help="count and check, write nothing")
     parser.add_argument("--rejected", type=Path, help="file for rejected rows")
+
+
+def wish_of(options):
+    """What the options of :func:`add_arguments`, and a command's own, ask for."""
+    return Wish(
+        mapping=options["mapping"],
+        partner=options["partner"],
+        currency=options.get("currency", ""),
+        language=options.get("language", "en"),
+        batch=options["batch"],
+        is_dry=options["dry_run"],
+        rejected=options["rejected"],
+    )
 
 
 @contextmanager

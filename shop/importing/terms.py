@@ -1,8 +1,5 @@
 """What holds for a whole file, from its mapping, its header and what the command was told."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from babel.numbers import get_currency_precision, list_currencies
 from django.conf import settings
 from oscar.core.loading import get_model
@@ -16,19 +13,6 @@ Partner = get_model("partner", "Partner")
 ProductAttribute = get_model("catalogue", "ProductAttribute")
 ProductClass = get_model("catalogue", "ProductClass")
 DECIMALS_KEPT = 2  # of Oscar's price columns
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What the command was told; empty means what the mapping says."""
-
-    mapping: str = ""
-    partner: str = ""
-    currency: str = ""
-    language: str = "en"
-    batch: int = 2000
-    is_dry: bool = False
-    rejected: Path | None = None
 
 
 def expected_of(mapping, wish) -> Expected:
@@ -58,8 +42,9 @@ def expected_of(mapping, wish) -> Expected:
 def terms_of(mapping, header, wish, parents) -> Terms:
     """How rows are written; partner, product class and attributes are made if missing."""
     product_class = _product_class(mapping.product_class, wish.is_dry)
+    partner = wish.partner or mapping.partner or settings.OSCAR_SHOP_NAME
     return Terms(
-        partner=_partner(wish.partner or mapping.partner or settings.OSCAR_SHOP_NAME, wish.is_dry),
+        partner=partner_named(partner, wish.is_dry),
         product_class=product_class,
         tree=CategoryTree(wish.language, mapping.category_names_vi, wish.is_dry),
         currency=settings.OSCAR_DEFAULT_CURRENCY,
@@ -78,12 +63,13 @@ def currency_note(expected) -> str:
     if expected.takes_figures or theirs == ours:
         return ""
     return (
-        f"Prices are in {theirs} while the shop sells in {ours}: rows in {theirs} will be rejected. "
+        f"Prices are in {theirs} while the shop sells in {ours}: rows in {theirs} are rejected. "
         f"Set SHOP_CURRENCY={theirs}, or pass --currency {ours} to take the figures as they stand."
     )
 
 
-def _partner(name, is_dry):
+def partner_named(name, is_dry):
+    """The first partner of that name, made if missing; a dry run does not save it."""
     partner = Partner.objects.filter(name=name).order_by("pk").first() or Partner(name=name)
     if partner.pk is None and not is_dry:
         partner.save()

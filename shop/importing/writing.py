@@ -184,4 +184,4 @@ def _outcome(plan):
 
 
 def _line(error):
-    return " ".join(str(error).split())[:200]
+    return str(error).partition("\n")[0][:200]

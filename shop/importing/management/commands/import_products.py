@@ -6,8 +6,14 @@ from django.core.management.base import BaseCommand
 
 from shop.importing.products import ProductImport
 from shop.importing.progress import Progress
-from shop.importing.reporting import add_arguments, ending_in_one_line, rate, rejected_lines
-from shop.importing.terms import Wish, currency_note
+from shop.importing.reporting import (
+    add_arguments,
+    ending_in_one_line,
+    rate,
+    rejected_lines,
+    wish_of,
+)
+from shop.importing.terms import currency_note
 
 
 class Command(BaseCommand):
@@ -21,7 +27,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         progress = Progress(sys.stderr)
         with ending_in_one_line(progress):
-            work = ProductImport(options["file"], _wish(options))
+            work = ProductImport(options["file"], wish_of(options))
             self._introduce(work)
             try:
                 work.run(progress)
@@ -47,15 +53,3 @@ class Command(BaseCommand):
         )
         for line in rejected_lines(report.rejects):
             self.stdout.write(line)
-
-
-def _wish(options):
-    return Wish(
-        mapping=options["mapping"],
-        partner=options["partner"],
-        currency=options["currency"],
-        language=options["language"],
-        batch=options["batch"],
-        is_dry=options["dry_run"],
-        rejected=options["rejected"],
-    )
