@@ -33,11 +33,11 @@ class Place:
     position: int
 
 
-def draw(folder: Path) -> int:
-    """Draw what is missing in ``folder`` or would look different."""
+def draw(folder: Path, only: str = "") -> int:
+    """Draw what is missing in ``folder`` or would look different; ``only`` is part of the names."""
     from demo.pictures.__main__ import main  # the drawing program is not needed without pictures
 
-    return main(["--out", str(folder)])
+    return main(["--out", str(folder), "--only", only])
 
 
 def load(catalogue: Catalogue, folder: Path) -> int:

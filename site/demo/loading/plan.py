@@ -30,7 +30,7 @@ from demo.loading.steps import Step
 def steps_of_demo(folder: Path | None) -> Iterator[Step]:
     """The demo's own goods, people and their year; without a ``folder`` there are no pictures."""
     catalogue = read_catalogue()
-    yield from _steps_of_site(folder)
+    yield from _steps_of_site(folder, drawings="")
     yield Step("Partners", partial(partners.load, catalogue))
     yield Step("Categories", partial(categories.load, catalogue))
     yield Step("Product class, attributes, choices", partial(attributes.load, catalogue))
@@ -44,8 +44,8 @@ def steps_of_demo(folder: Path | None) -> Iterator[Step]:
 
 def steps_of_catalogue(file: Path, folder: Path | None) -> Iterator[Step]:
     """The site and its people around the goods of a CSV file; nobody has bought any of those."""
-    yield from _steps_of_site(folder)
-    yield Step(f"Products of {file.name}", partial(_import, file))
+    yield from _steps_of_site(folder, drawings="scene-")
+    yield Step(f"Products of {file.name}", partial(_import, file), is_atomic=False)
 
 
 def steps_of_logins(file: Path) -> Iterator[Step]:
@@ -54,10 +54,10 @@ def steps_of_logins(file: Path) -> Iterator[Step]:
     yield Step("Partner of the seller", logins.load_seller)
 
 
-def _steps_of_site(folder: Path | None) -> Iterator[Step]:
+def _steps_of_site(folder: Path | None, drawings: str) -> Iterator[Step]:
     yield Step("Site, languages, home pages", sites.load)
     if folder:
-        yield Step("Drawings", partial(pictures.draw, folder))
+        yield Step("Drawings", partial(pictures.draw, folder, drawings))
         yield Step("Pictures of pages", partial(scenes.load, folder))
     yield Step("Content pages", pages.load)
     yield Step("Countries", countries.load)

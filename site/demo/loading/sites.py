@@ -6,7 +6,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.contrib.sites.models import Site as DjangoSite
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site
 
 from content.models import HomePage
 from demo.pages import load_home
@@ -58,7 +58,9 @@ def _home(language: str) -> bool:
 
 
 def _root() -> Page:
-    """The root that Wagtail's migrations make; a database made without them gets one here."""
+    """The root of pages, and beside it that of pictures: made by migrations, or else here."""
+    if not Collection.objects.exists():
+        Collection.add_root(name="Root")
     root = Page.objects.filter(depth=1).first()
     return root or Page.add_root(instance=Page(title="Root", slug="root", locale=locale("en")))
 

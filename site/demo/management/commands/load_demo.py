@@ -60,4 +60,6 @@ class Command(BaseCommand):
         steps = steps_of_catalogue(catalogue, folder) if catalogue else steps_of_demo(folder)
         with translation.override("en"), quiet_logs():
             run([*steps, *steps_of_logins(logins)], self.stdout.write)
+            if catalogue:
+                self.stdout.write("Nobody has bought these goods yet: no orders, no reviews.")
             self.stdout.write(f"The shop holds {summary()}.\n\n{told(logins)}")
