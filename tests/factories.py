@@ -159,3 +159,20 @@ def review(product, score=5, title="Lovely", body="It pours without a drip.", **
     return model.objects.create(
         product=product, user=person, score=score, title=title, body=body, status=1, **fields
     )
+
+
+def site_offer(products, percent=10):
+    """An offer open to everybody that takes ``percent`` off ``products``."""
+    chosen = get_model("offer", "Range").objects.create(name="Chosen")
+    for product in products:
+        chosen.add_product(product)
+    return get_model("offer", "ConditionalOffer").objects.create(
+        name="Tea weeks",
+        offer_type="Site",
+        condition=get_model("offer", "Condition").objects.create(
+            range=chosen, type="Count", value=1
+        ),
+        benefit=get_model("offer", "Benefit").objects.create(
+            range=chosen, type="Percentage", value=percent
+        ),
+    )

@@ -11,9 +11,8 @@ class AddToBasketForm(oscar_forms.AddToBasketForm):
     """Oscar's; a refusal stands at the quantity and says how many are left."""
 
     def clean_quantity(self):
-        quantity = self.cleaned_data["quantity"]
-        refuse_too_many(self.basket, quantity)
-        return quantity
+        """Whether there is room and stock for it is seen in ``clean``, with the variant known."""
+        return self.cleaned_data["quantity"]
 
     def clean(self):
         if self.errors:
@@ -25,7 +24,9 @@ class AddToBasketForm(oscar_forms.AddToBasketForm):
         )
         if not permitted:
             self.add_error("quantity", _with_held(reason, held))
-        elif self.basket.currency not in (None, info.price.currency):
+            return self.cleaned_data
+        refuse_too_many(self.basket, self.cleaned_data["quantity"])
+        if self.basket.currency not in (None, info.price.currency):
             raise forms.ValidationError(
                 _("This is sold in another currency than what is in your basket.")
             )
@@ -55,7 +56,6 @@ class LineForm(forms.Form):
 
     def clean_quantity(self):
         quantity = self.cleaned_data["quantity"]
-        refuse_too_many(self.line.basket, quantity - self.line.quantity)
         twins = sum(
             other.quantity
             for other in self.line.basket.all_lines()
@@ -66,6 +66,7 @@ class LineForm(forms.Form):
         )
         if not permitted:
             raise forms.ValidationError(_with_held(reason, twins))
+        refuse_too_many(self.line.basket, quantity - self.line.quantity)
         return quantity
 
     def save(self):

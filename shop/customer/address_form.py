@@ -57,9 +57,9 @@ class AddressFields(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        country = cleaned.get("country")
-        if cleaned.get("phone_number") and country:
-            cleaned["phone_number"] = self._phone(cleaned["phone_number"], country)
+        written, country = cleaned.pop("phone_number", ""), cleaned.get("country")
+        if country:
+            cleaned["phone_number"] = self._phone(written, country) if written else ""
         return cleaned
 
     def _offer_countries(self):

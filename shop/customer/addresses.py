@@ -26,6 +26,8 @@ def make_default(address, field: str) -> None:
 
 
 class AddressListView(views.AddressListView):
+    page_title = _("Addresses")
+
     def get_queryset(self):
         return (
             super()
@@ -39,6 +41,7 @@ class AddressCreateView(views.AddressCreateView):
     """The first address becomes the default for both."""
 
     form_class = AddressForm
+    page_title = _("Add an address")
 
     def form_valid(self, form):
         response = super().form_valid(form)
@@ -50,6 +53,7 @@ class AddressCreateView(views.AddressCreateView):
 
 class AddressUpdateView(views.AddressUpdateView):
     form_class = AddressForm
+    page_title = _("Change the address")
 
 
 class AddressChangeStatusView(generic.View):

@@ -14,6 +14,8 @@ class CustomerConfig(apps.CustomerConfig):
         self.address_create_view = addresses.AddressCreateView
         self.address_update_view = addresses.AddressUpdateView
         self.address_change_status_view = addresses.AddressChangeStatusView
+        self.notification_inbox_view = notifications.InboxView
+        self.notification_archive_view = notifications.ArchiveView
         self.notification_detail_view = notifications.NotificationView
         self.notification_update_view = notifications.NotificationUpdateView
 

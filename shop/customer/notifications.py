@@ -2,8 +2,17 @@
 
 from django.contrib import messages
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from oscar.apps.communication.notifications import views
+
+
+class InboxView(views.InboxView):
+    page_title = _("Notices")
+
+
+class ArchiveView(views.ArchiveView):
+    page_title = _("Notices")
 
 
 class NotificationView(views.DetailView):

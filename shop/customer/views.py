@@ -66,6 +66,8 @@ class LogoutView(generic.TemplateView):
 
 
 class ProfileUpdateView(views.ProfileUpdateView):
+    page_title = _("Change the profile")
+
     def send_email_changed_email(self, old_user, new_email):
         publish(
             "customer.email_changed",
@@ -76,12 +78,16 @@ class ProfileUpdateView(views.ProfileUpdateView):
 
 
 class ChangePasswordView(views.ChangePasswordView):
+    page_title = _("Change the password")
+
     def send_password_changed_email(self):
         publish("customer.password_changed", user_id=self.request.user.pk, language=get_language())
 
 
 class ProfileDeleteView(views.ProfileDeleteView):
     """Deletes the account; orders stay with the shop, without it."""
+
+    page_title = _("Delete the account")
 
     def form_valid(self, form):
         user = self.request.user
@@ -91,7 +97,13 @@ class ProfileDeleteView(views.ProfileDeleteView):
         return redirect(self.get_success_url())
 
 
+class EmailHistoryView(views.EmailHistoryView):
+    page_title = _("Mails")
+
+
 class OrderHistoryView(views.OrderHistoryView):
+    page_title = _("Orders")
+
     def get_queryset(self):
         return super().get_queryset().prefetch_related("lines")
 

@@ -26,4 +26,3 @@ class WishListView(views.WishListView):
         found = Product.objects.public().in_bulk(ids)
         context["cards"] = cards([found[pk] for pk in dict.fromkeys(ids) if pk in found])
         return context
-

@@ -5,13 +5,14 @@ from decimal import Decimal
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
-from oscar.core.loading import get_model
+from oscar.core.loading import get_class, get_model
 
 from shop.basket.forms import AddToBasketForm, LineForm
 from shop.partner.strategy import Selector
 from tests import factories
 
 pytestmark = pytest.mark.django_db
+Applicator = get_class("offer.applicator", "Applicator")
 Basket = get_model("basket", "Basket")
 
 
@@ -70,7 +71,7 @@ def test_two_additions_of_the_same_product_add_up():
         ("1e9", "Enter a whole number."),
         ("", "This field is required."),
         ("4", "Only 3 are left."),
-        ("1000000000", "One order holds at most 500 items."),
+        ("1000000000", "Only 3 are left."),
     ],
 )
 def test_a_bad_quantity_is_refused_with_a_reason(quantity, reason):
@@ -80,6 +81,31 @@ def test_a_bad_quantity_is_refused_with_a_reason(quantity, reason):
 
     assert form.errors == {"quantity": [reason]}
     assert basket.lines.get().quantity == 2
+
+
+def test_one_order_holds_only_so_much():
+    basket = factories.basket_with(factories.product(stock=9000), quantity=2)
+
+    form = LineForm(reloaded(basket).all_lines()[0], {"quantity": "501"})
+
+    assert form.errors == {"quantity": ["One order holds at most 500 items."]}
+
+
+@pytest.mark.parametrize("number", [1, 20])
+def test_an_offer_on_a_range_takes_the_same_queries_for_one_and_twenty(
+    number, django_assert_num_queries
+):
+    goods = [factories.product(f"Bowl {index}") for index in range(number)]
+    factories.site_offer(goods, percent=10)
+    basket = factories.basket_with(goods[0])
+    for product in goods[1:]:
+        basket.add_product(product)
+    basket = reloaded(basket)
+
+    with django_assert_num_queries(15):
+        Applicator().apply(basket, AnonymousUser())
+
+    assert basket.total_incl_tax == Decimal("378000.00") * number
 
 
 def test_a_good_quantity_is_saved():

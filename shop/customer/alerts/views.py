@@ -14,6 +14,10 @@ from shop.outbox.publishing import publish
 ProductAlert = get_model("customer", "ProductAlert")
 
 
+class ProductAlertListView(views.ProductAlertListView):
+    page_title = _("Alerts")
+
+
 class ProductAlertCreateView(views.ProductAlertCreateView):
     """Oscar's; a guest's confirmation goes out by the outbox."""
 

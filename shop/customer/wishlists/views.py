@@ -2,6 +2,7 @@
 
 from django.db import IntegrityError, transaction
 from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
 from oscar.apps.customer.wishlists import views
 from oscar.core.loading import get_model
 
@@ -10,6 +11,8 @@ Product = get_model("catalogue", "Product")
 
 
 class WishListListView(views.WishListListView):
+    page_title = _("Wish lists")
+
     def get_queryset(self):
         return super().get_queryset().prefetch_related("lines")
 
@@ -22,6 +25,10 @@ class WishListDetailView(views.WishListDetailView):
             "product__images", "product__parent__images"
         )
         return {**super().get_form_kwargs(), "queryset": lines}
+
+
+class WishListCreateView(views.WishListCreateView):
+    page_title = _("Begin a list")
 
 
 class PostOnly:

@@ -59,6 +59,10 @@ CELERY_TASK_ROUTES = {"shop.outbox.tasks.deliver": {"queue": "mail"}}
 CELERY_TIMEZONE = "UTC"
 CELERY_BEAT_SCHEDULE = {
     "deliver what waits in the outbox": {"task": "shop.outbox.tasks.sweep", "schedule": 60.0},
+    "tell who waits for what is back": {
+        "task": "shop.customer.tasks.send_product_alerts",
+        "schedule": 15 * 60.0,
+    },
     "release stock of unpaid orders": {
         "task": "shop.checkout.tasks.release_expired_orders",
         "schedule": 60.0,

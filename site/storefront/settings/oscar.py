@@ -50,7 +50,7 @@ INSTALLED_APPS = [
     "shop.partner.apps.PartnerConfig",
     "shop.basket.apps.BasketConfig",
     "shop.payment.apps.PaymentConfig",
-    "oscar.apps.offer.apps.OfferConfig",
+    "shop.offer.apps.OfferConfig",
     "shop.order.apps.OrderConfig",
     "shop.customer.apps.CustomerConfig",
     "shop.search.apps.SearchConfig",
@@ -82,7 +82,7 @@ HAYSTACK_CONNECTIONS = {"default": {"ENGINE": "haystack.backends.simple_backend.
 # These forks change behaviour, not tables: their migrations stay Oscar's own.
 MIGRATION_MODULES = {
     app: f"oscar.apps.{app}.migrations"
-    for app in ("basket", "customer", "order", "payment", "wishlists")
+    for app in ("basket", "customer", "offer", "order", "payment", "wishlists")
 }
 
 # --- The shop ---------------------------------------------------------------------------
