@@ -23,7 +23,7 @@ def test_nothing_found_says_what_to_do(client, home):
 
     page = client.get("/search/", {"q": "submarine"}).content.decode()
 
-    assert "Nothing found" in page
+    assert "Nothing found for “submarine”" in page
     assert '<a class="tag" href="/shop/c/teaware/">Teaware</a>' in page
 
 
