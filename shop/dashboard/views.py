@@ -23,7 +23,7 @@ class IndexView(TemplateView):
         user = self.request.user
         if self._may("order.view_order"):
             context |= self._orders(user)
-        if self._may("partner.view_stockrecord"):
+        if self._may("partner.view_stockalert"):
             scarce = figures.low_stock(user)
             context |= {"scarce_count": scarce.count(), "scarce": scarce[:AT_A_GLANCE]}
         if self._may("reviews.view_productreview"):

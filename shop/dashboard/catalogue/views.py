@@ -81,6 +81,13 @@ class ProductDeleteView(views.ProductDeleteView):
         return super().delete(request, *args, **kwargs)
 
 
+class CategoryCreateView(views.CategoryCreateView):
+    """Oscar's, which fills in treebeard's former field name: "Add below" forgot below what."""
+
+    def get_initial(self):
+        return super().get_initial() | {"treebeard_ref_node": self.kwargs.get("parent")}
+
+
 class ProductLookupView(views.ProductLookupView):
     """Oscar's, which answers an address like ``?page=x`` with an error page."""
 

@@ -1,0 +1,113 @@
+"""One of everything the dashboard has an address for, and the parameters of each address."""
+
+from decimal import Decimal
+from types import SimpleNamespace
+
+from django.contrib.auth.models import Group
+from django.contrib.flatpages.models import FlatPage
+from oscar.core.loading import get_model
+
+from shop.checkout.placement import place
+from shop.outbox.models import Message
+from shop.users.groups import SHOP_MANAGERS, complete_groups
+from tests import factories
+
+
+def build_world():
+    """People by role (:func:`people`) and things, the order being of the partner "Sông House"."""
+    product = factories.product()
+    order = place(factories.purchase(factories.basket_with(product)))
+    model = get_model
+    weight = model("shipping", "WeightBased").objects.create(name="By weight")
+    voucher = factories.voucher()
+    someone = factories.user(email="someone@example.com")
+    product.stockrecords.get().partner.users.add(someone)
+    return SimpleNamespace(
+        product=product,
+        order=order,
+        line=order.lines.get(),
+        note=order.notes.create(message="Wrap it twice", note_type="Info"),
+        partner=product.stockrecords.get().partner,
+        category=factories.category(),
+        options=model("catalogue", "AttributeOptionGroup").objects.create(name="Sizes"),
+        option=model("catalogue", "Option").objects.create(name="Engraving"),
+        someone=someone,
+        page=FlatPage.objects.create(url="/about/", title="About"),
+        alert=model("customer", "ProductAlert").objects.create(product=product, email="a@b.vn"),
+        review=factories.review(product),
+        voucher=voucher,
+        offer=voucher.offers.get(),
+        range=voucher.offers.get().condition.range,
+        vouchers=model("voucher", "VoucherSet").objects.create(
+            name="Tết",
+            code_length=8,
+            count=0,
+            start_datetime=voucher.start_datetime,
+            end_datetime=voucher.end_datetime,
+        ),
+        mail=model("communication", "CommunicationEventType").objects.create(
+            code="WELCOME", name="Welcome"
+        ),
+        weight=weight,
+        band=weight.bands.create(upper_limit=Decimal(1), charge=Decimal(30000)),
+        charges=model("shipping", "OrderAndItemCharges").objects.create(name="Standard"),
+        message=Message.objects.first(),
+    )
+
+
+def parameters(world, route):
+    """Keyword arguments of ``route``, from the longest prefix that fits it."""
+    found = {
+        "catalogue/": {
+            "pk": world.product.pk,
+            "parent_pk": world.product.pk,
+            "product_class_slug": world.product.product_class.slug,
+        },
+        "catalogue/categories/": {"pk": world.category.pk, "parent": world.category.pk},
+        "catalogue/product-type/": {"pk": world.product.product_class_id},
+        "catalogue/attribute-option-group/": {"pk": world.options.pk},
+        "catalogue/option/": {"pk": world.option.pk},
+        "orders/": {
+            "number": world.order.number,
+            "note_id": world.note.pk,
+            "line_id": world.line.pk,
+        },
+        "users/": {"pk": world.someone.pk},
+        "users/^alerts/": {"pk": world.alert.pk},
+        "pages/": {"pk": world.page.pk},
+        "partners/": {
+            "pk": world.partner.pk,
+            "partner_pk": world.partner.pk,
+            "user_pk": world.someone.pk,
+        },
+        "offers/": {"pk": world.offer.pk},
+        "ranges/": {"pk": world.range.pk},
+        "reviews/": {"pk": world.review.pk},
+        "vouchers/": {"pk": world.voucher.pk},
+        "vouchers/sets/": {"pk": world.vouchers.pk},
+        "comms/": {"slug": world.mail.code},
+        "shipping/": {"pk": world.charges.pk},
+        "shipping/weight-based/": {"pk": world.weight.pk},
+        "shipping/weight-based/<int:method_pk>/": {
+            "method_pk": world.weight.pk,
+            "pk": world.band.pk,
+        },
+        "outbox/": {"pk": world.message.pk},
+    }
+    fitting = [prefix for prefix in found if route.startswith(prefix)]
+    return found[max(fitting, key=len)] if fitting else {}
+
+
+def person(role):
+    """Someone who might try: a shopper, a seller of other goods, a shop manager, a superuser."""
+    if role == "anonymous":
+        return None
+    if role == "administrator":
+        return factories.user(email="admin@example.com", is_staff=True, is_superuser=True)
+    user = factories.user(email=f"{role}@example.com")
+    if role == "stranger":
+        factories.seller(user, "Weavers of Vạn Phúc")
+    if role == "manager":
+        complete_groups()
+        user.groups.add(Group.objects.get(name=SHOP_MANAGERS))
+    return user

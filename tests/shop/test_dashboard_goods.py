@@ -1,0 +1,223 @@
+"""Goods in the dashboard: texts in each language, prices, pictures, what sellers may touch."""
+
+import io
+from decimal import Decimal
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import translation
+from oscar.core.loading import get_model
+from PIL import Image
+
+from shop.dashboard.catalogue import uploads
+from tests import factories
+
+AttributeOption = get_model("catalogue", "AttributeOption")
+Category = get_model("catalogue", "Category")
+OrderAndItemCharges = get_model("shipping", "OrderAndItemCharges")
+Product = get_model("catalogue", "Product")
+ProductAttributeValue = get_model("catalogue", "ProductAttributeValue")
+StockRecord = get_model("partner", "StockRecord")
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _english():
+    with translation.override("en"):
+        yield
+
+
+def picture(size=(40, 50), kind="JPEG"):
+    buffer = io.BytesIO()
+    Image.new("RGB", size, "#789").save(buffer, kind)
+    return buffer.getvalue()
+
+
+def upload(content, name="a.jpg"):
+    return SimpleUploadedFile(name, content, content_type="image/jpeg")
+
+
+def management(*prefixes):
+    return {f"{prefix}-{name}_FORMS": 0 for prefix in prefixes for name in ("TOTAL", "INITIAL")}
+
+
+def product_data(category, **changes):
+    """What the product form posts: one category, nothing else in its tables."""
+    return {
+        **management("productcategory_set", "images", "primary_recommendations", "stockrecords"),
+        "productcategory_set-TOTAL_FORMS": 1,
+        "productcategory_set-0-category": category.pk,
+        "title_en": "Lotus tea",
+        "title_vi": "Trà sen",
+        "description_en": "Scented twice.",
+        "description_vi": "Ướp hai lần.",
+        "structure": "standalone",
+        "is_public": "on",
+        "action": "continue",
+        **changes,
+    }
+
+
+@pytest.fixture
+def create_url():
+    product_class = factories.product().product_class
+    product_class.attributes.create(code="glaze", name="Glaze", type="text")
+    return reverse(
+        "dashboard:catalogue-product-create", kwargs={"product_class_slug": product_class.slug}
+    )
+
+
+@pytest.mark.parametrize("prefix", ["", "/vi"])
+def test_a_product_is_written_in_both_languages(prefix, client, staff, create_url):
+    client.force_login(staff)
+    texts = {"attr_glaze": "Celadon", "attr_glaze_vi": "Men ngọc"}
+
+    client.post(prefix + create_url, product_data(factories.category(), **texts))
+
+    product = Product.objects.latest("pk")
+    value = ProductAttributeValue.objects.get(product=product)
+    assert (product.title_en, product.title_vi) == ("Lotus tea", "Trà sen")
+    assert (product.description_en, product.description_vi) == ("Scented twice.", "Ướp hai lần.")
+    assert (value.value_text_en, value.value_text_vi) == ("Celadon", "Men ngọc")
+
+
+def test_the_previous_price_is_kept_with_the_stock(client, staff):
+    product = factories.product(price="420000")
+    record = product.stockrecords.get()
+    client.force_login(staff)
+    stock = {
+        "stockrecords-TOTAL_FORMS": 1,
+        "stockrecords-INITIAL_FORMS": 1,
+        "stockrecords-0-id": record.pk,
+        "stockrecords-0-partner": record.partner_id,
+        "stockrecords-0-partner_sku": record.partner_sku,
+        "stockrecords-0-price_currency": "VND",
+        "stockrecords-0-price": "380000",
+        "stockrecords-0-num_in_stock": "10",
+        "stockrecords-0-previous_price": "420000",
+    }
+    address = reverse("dashboard:catalogue-product", kwargs={"pk": product.pk})
+
+    client.post(address, product_data(factories.category(), **stock))
+
+    record.refresh_from_db()
+    assert (record.price, record.previous_price) == (Decimal("380000"), Decimal("420000"))
+    assert record.is_on_sale
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"GIF89a no picture at all", "invalid_image"),
+        (picture(size=(400, 500))[:-2000], "invalid_image"),
+        (picture(size=(8000, 5001), kind="PNG"), "too_large"),
+        (picture() + b"\0" * uploads.MOST_BYTES, "too_heavy"),
+    ],
+)
+def test_a_bad_picture_is_refused_at_its_field_and_nothing_is_lost(
+    content, code, client, staff, create_url
+):
+    client.force_login(staff)
+    category = factories.category()
+    before = Product.objects.count()
+    sent = {"images-TOTAL_FORMS": 1, "images-0-display_order": 0}
+
+    page = client.post(
+        create_url, product_data(category, **sent, **{"images-0-original": upload(content)})
+    )
+
+    errors = page.context["image_formset"].errors[0]
+    message = str(uploads.PictureUploadField.default_error_messages[code])
+    assert errors == {"original": [message]}
+    assert page.context["form"]["title_vi"].value() == "Trà sen"
+    assert Product.objects.count() == before
+
+
+def test_a_good_picture_is_kept(client, staff, create_url):
+    client.force_login(staff)
+    sent = {"images-TOTAL_FORMS": 1, "images-0-display_order": 0}
+    sent["images-0-original"] = upload(picture(size=(640, 800)))
+
+    client.post(create_url, product_data(factories.category(), **sent))
+
+    image = Product.objects.latest("pk").images.get()
+    assert (image.width, image.height) == (640, 800)
+
+
+def test_a_category_is_named_in_both_languages(client, staff):
+    client.force_login(staff)
+    texts = {"name_en": "Tea", "name_vi": "Trà", "treebeard_position": "first-child"}
+
+    client.post(reverse("dashboard:catalogue-category-create"), {**texts, "is_public": "on"})
+
+    category = Category.objects.get()
+    assert (category.name_en, category.name_vi, category.slug) == ("Tea", "Trà", "tea")
+
+
+def test_an_option_cannot_stand_twice_in_its_group(client, staff):
+    client.force_login(staff)
+    twice = {"options-0-option_en": "Small", "options-1-option_en": "Small"}
+
+    page = client.post(
+        reverse("dashboard:catalogue-attribute-option-group-create"),
+        {"name": "Sizes", **management("options"), "options-TOTAL_FORMS": 2, **twice},
+    )
+
+    assert page.context["attribute_option_formset"].non_form_errors() == [
+        "Please correct the duplicate data for option_en."
+    ]
+    assert AttributeOption.objects.count() == 0
+
+
+def test_a_delivery_method_is_made_changed_and_deleted(client, staff):
+    client.force_login(staff)
+    data = {"name_en": "Express", "name_vi": "Hỏa tốc", "price_per_order": "45000"}
+
+    client.post(reverse("dashboard:shipping-charges-create"), {**data, "price_per_item": "0"})
+    method = OrderAndItemCharges.objects.get()
+    address = reverse("dashboard:shipping-charges-update", kwargs={"pk": method.pk})
+    refused = client.post(address, {**data, "price_per_item": "-1"})
+    client.post(reverse("dashboard:shipping-charges-delete", kwargs={"pk": method.pk}))
+
+    assert (method.name_vi, method.price_per_order) == ("Hỏa tốc", Decimal("45000"))
+    assert list(refused.context["form"].errors) == ["price_per_item"]
+    assert OrderAndItemCharges.objects.count() == 0
+
+
+def test_a_seller_cannot_delete_what_another_partner_sells_too(client, customer):
+    product = factories.product()
+    factories.seller(customer)
+    other = factories.seller(factories.user(email="other@example.com"), "Weavers")
+    StockRecord.objects.create(product=product, partner=other, partner_sku="W1", price=1)
+    client.force_login(customer)
+
+    client.post(reverse("dashboard:catalogue-product-delete", kwargs={"pk": product.pk}))
+
+    assert Product.objects.filter(pk=product.pk).exists()
+
+
+@pytest.mark.parametrize("number", [1, 50])
+def test_the_list_costs_the_same_for_one_and_fifty(
+    number, client, staff, django_assert_num_queries
+):
+    for index in range(number):
+        factories.product(title=f"Bowl {index}")
+    client.force_login(staff)
+    client.get(reverse("dashboard:catalogue-product-list"))
+
+    with django_assert_num_queries(10):
+        page = client.get(reverse("dashboard:catalogue-product-list"))
+
+    assert len(page.context["products"].page) == min(number, 20)
+
+
+@pytest.mark.parametrize("words", ["trà", "Lotus", "SKU-7"])
+def test_goods_are_found_in_either_language_and_by_sku(words, client, staff):
+    product = factories.product(title="Lotus tea", title_vi="Trà sen", partner_sku="SKU-7")
+    factories.product(title="Cup")
+    client.force_login(staff)
+
+    page = client.get(reverse("dashboard:catalogue-product-list"), {"q": words})
+
+    assert [row.record for row in page.context["products"].page] == [product]
