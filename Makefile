@@ -66,7 +66,7 @@ migrations: $(READY) ## Write migrations for changed models; name them: ARGS='sh
 .PHONY: messages
 messages: $(READY) ## Collect and compile the Vietnamese texts (needs gettext)
 	@command -v msgfmt >/dev/null || { echo "gettext is missing. Try: apt-get install gettext"; exit 1; }
-	@$(MANAGE) makemessages --locale vi --no-location --ignore var --ignore .venv
+	@$(MANAGE) makemessages --locale vi --no-location --no-obsolete --ignore var --ignore .venv
 	@$(MANAGE) compilemessages --locale vi --ignore var --ignore .venv
 
 .PHONY: lock

@@ -96,7 +96,8 @@ LOGIN_REDIRECT_URL = "customer:summary"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("vi", "Tiếng Việt")]
-LOCALE_PATHS = [ROOT / "locale"]
+# Our words, then our wording of what Oscar and Django say.
+LOCALE_PATHS = [ROOT / "locale", ROOT / "locale" / "libraries"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", default="Asia/Ho_Chi_Minh")
