@@ -27,7 +27,10 @@ MEMORY = {"import_products": 300, "import_orders": 400}  # MB
 
 def main():
     options = arguments()
-    print(f"{'file':<28}{'run':<11}{'rows':>9}{'seconds':>9}{'rows/s':>8}{'wanted':>8}{'MB':>6}")
+    print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
+    print(
+        f"{'file':<28}{'run':<11}{'rows':>9}{'seconds':>9}{'rows/s':>8}{'wanted':>8}{'CPU s':>7}{'MB':>6}"
+    )
     with tempfile.TemporaryDirectory() as folder:
         for path in options.files:
             measure(path, options.rows // len(options.files), Path(folder))
@@ -79,20 +82,23 @@ def copied(path, folder, rows):
 
 
 def report(path, run, command, file):
-    rows, seconds, memory, out = timed(command, file)
+    rows, seconds, cpu, memory, out = timed(command, file)
     rate = float(re.search(r"([\d,]+) rows/s\)", out)[1].replace(",", ""))
     wanted = WANTED[run] if command == "import_products" else 0
     share = f"{rate / wanted:.1f}×" if wanted else "–"
     print(
         f"{path.name[:27]:<28}{run:<11}{rows:>9,}{seconds:>9.1f}{rate:>8,.0f}{share:>8}{memory:>6.0f}"
     )
-    print("   ", next(line for line in out.splitlines() if "created" in line).partition(" (")[0])
+    print(
+        "   ",
+        next(line for line in out.splitlines() if line.startswith("created")).partition(" (")[0],
+    )
     if memory > MEMORY[command]:
         print(f"    more memory than {MEMORY[command]} MB")
 
 
 def timed(command, file):
-    """Rows, seconds with start-up, peak memory in MB and output of one run of a command."""
+    """Rows, seconds and CPU seconds (start-up included, PostgreSQL's not), peak MB, output."""
     currency = {"online_retail": "GBP", "fashion": "USD"}
     shop = next((code for name, code in currency.items() if file.name.startswith(name)), "VND")
     environment = os.environ | {"SHOP_CURRENCY": shop}
@@ -106,7 +112,8 @@ def timed(command, file):
     if status:
         sys.exit(f"{command} ended with status {os.waitstatus_to_exitcode(status)}:\n{out}")
     rows = int(re.search(r"([\d,]+) rows in", out)[1].replace(",", ""))
-    return rows, time.monotonic() - start, usage.ru_maxrss / 1024, out
+    cpu = usage.ru_utime + usage.ru_stime
+    return rows, time.monotonic() - start, cpu, usage.ru_maxrss / 1024, out
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 
-from shop.importing.rows import LARGEST_PRICE, LONGEST_TITLE, Cells, RowProblem, code, money, tidy
+from shop.importing.rows import LARGEST_PRICE, LONGEST_TITLE, Cells, RowProblem, money, tidy
 
 LARGEST_QUANTITY = 2_147_483_647
 LONGEST_INVOICE = 64
@@ -55,17 +55,13 @@ def is_service(cells: Cells, terms: OrderTerms) -> bool:
 
 def order_line(cells: Cells, terms: OrderTerms, line: int) -> OrderLine:
     """Read canonical ``cells``: invoice, sku, title, quantity, price, date, customer."""
-    invoice, sku = cells["invoice"].strip(), code(cells, "sku")
-    if not invoice or len(invoice) > LONGEST_INVOICE:
-        raise RowProblem("missing invoice" if not invoice else "invoice number is too long")
-    if not sku or len(sku) > LONGEST_SKU:
-        raise RowProblem("missing SKU" if not sku else "SKU is too long")
+    invoice = _needed(cells, "invoice", LONGEST_INVOICE)
     prefix = terms.cancellation_prefix
     is_cancellation = bool(prefix) and invoice.upper().startswith(prefix)
     read = OrderLine(
         line=line,
         invoice=invoice,
-        sku=sku,
+        sku=_needed(cells, "sku", LONGEST_SKU),
         title=tidy(cells.get("title", ""))[:LONGEST_TITLE],
         quantity=_quantity(cells["quantity"], is_cancellation),
         price=_price(cells["price"]),
@@ -76,6 +72,15 @@ def order_line(cells: Cells, terms: OrderTerms, line: int) -> OrderLine:
     if read.total > LARGEST_PRICE:
         raise RowProblem(f"line total is absurdly large: {read.total}")
     return read
+
+
+def _needed(cells: Cells, name: str, longest: int) -> str:
+    text = cells[name].strip()
+    if not text:
+        raise RowProblem(f"missing {name}")
+    if len(text) > longest:
+        raise RowProblem(f"{name} longer than {longest} characters")
+    return text
 
 
 def _quantity(text: str, is_cancellation: bool) -> int:

@@ -17,20 +17,15 @@ DECIMALS_KEPT = 2  # of Oscar's price columns
 
 def expected_of(mapping, wish) -> Expected:
     """How rows are read. Figures taken as they stand may have the decimals that columns keep."""
+    _check(wish)
     shop = settings.OSCAR_DEFAULT_CURRENCY
-    known = frozenset(list_currencies())
     currency = wish.currency.upper()
-    if currency and currency not in known:
-        raise ImportStopped(f"--currency {currency} is no currency; use a code such as {shop}.")
-    if wish.language not in settings.MODELTRANSLATION_LANGUAGES:
-        languages = ", ".join(settings.MODELTRANSLATION_LANGUAGES)
-        raise ImportStopped(f"--language {wish.language} is none of the shop's: {languages}.")
     takes_figures = currency == shop
     decimals = DECIMALS_KEPT if takes_figures else get_currency_precision(shop)
     return Expected(
         currency=shop,
         file_currency=currency or mapping.currency or shop,
-        known_currencies=known,
+        known_currencies=frozenset(list_currencies()),
         decimals=min(decimals, DECIMALS_KEPT),
         takes_figures=takes_figures,
         language=wish.language,
@@ -66,6 +61,17 @@ def currency_note(expected) -> str:
         f"Prices are in {theirs} while the shop sells in {ours}: rows in {theirs} are rejected. "
         f"Set SHOP_CURRENCY={theirs}, or pass --currency {ours} to take the figures as they stand."
     )
+
+
+def _check(wish):
+    if wish.currency and wish.currency.upper() not in list_currencies():
+        example = settings.OSCAR_DEFAULT_CURRENCY
+        raise ImportStopped(
+            f"--currency {wish.currency} is no currency; use a code like {example}."
+        )
+    if wish.language not in settings.MODELTRANSLATION_LANGUAGES:
+        languages = ", ".join(settings.MODELTRANSLATION_LANGUAGES)
+        raise ImportStopped(f"--language {wish.language} is none of the shop's: {languages}.")
 
 
 def partner_named(name, is_dry):

@@ -44,6 +44,7 @@ class Writer:
         self.terms = terms
         self._planner = Planner(terms)
         self._is_dry = is_dry
+        self._text_languages = sorted({DEFAULT_LANGUAGE, terms.language})
 
     def write(self, rows):
         """Write ``rows``; a row that the database refuses is rejected, the others are written."""
@@ -137,27 +138,28 @@ class Writer:
         )
 
     def _write_attributes(self, plan, ids):
-        columns = [
-            "value_text",
-            *{f"value_text_{c}" for c in (DEFAULT_LANGUAGE, self.terms.language)},
-        ]
-        new = [
-            {"product_id": ids[row.sku], "attribute_id": self.terms.attributes[code]}
-            | dict.fromkeys(columns, value)
-            for row in plan.new
-            for code, value in row.attributes.items()
-        ]
-        changed = []
-        for change in plan.changes:
-            for key, value in change.attributes.items():
-                texts = dict.fromkeys(columns, value)
-                if key in change.known.attributes:
-                    changed.append({"id": change.known.attributes[key][0]} | texts)
-                else:
-                    owner = {"product_id": change.known.product_id, "attribute_id": key}
-                    new.append(owner | texts)
+        columns = ["value_text"] + [f"value_text_{c}" for c in self._text_languages]
+        new, changed = [], []
+        for product_id, key, value, stored in self._attributes(plan, ids):
+            texts = dict.fromkeys(columns, value)
+            if key in stored:
+                changed.append({"id": stored[key][0]} | texts)
+            else:
+                new.append({"product_id": product_id, "attribute_id": key} | texts)
         insert_all(ProductAttributeValue, new)
         update_all(ProductAttributeValue, columns, changed)
+
+    def _attributes(self, plan, ids):
+        """Each value to write, with what its product has: ``{attribute id: (row id, value)}``."""
+        return [
+            (ids[row.sku], self.terms.attributes[code], value, {})
+            for row in plan.new
+            for code, value in row.attributes.items()
+        ] + [
+            (change.known.product_id, key, value, change.known.attributes)
+            for change in plan.changes
+            for key, value in change.attributes.items()
+        ]
 
 
 def wait_for_other_imports():

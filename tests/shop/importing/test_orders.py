@@ -138,7 +138,7 @@ def test_an_error_in_the_middle_keeps_the_batches_before_it(import_orders, monke
     ("row", "reason"),
     [
         (",MUG,1,2010-07-01,1,,,", "missing invoice"),
-        ("5,,1,2010-07-01,1,,,", "missing SKU"),
+        ("5,,1,2010-07-01,1,,,", "missing sku"),
         (
             "5,MUG,-1,2010-07-01,1,,,",
             "quantity is not positive and the invoice no cancellation: -1",
