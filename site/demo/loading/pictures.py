@@ -1,5 +1,6 @@
 """Pictures of goods and categories: drawn, encoded on every core, and tied to their rows."""
 
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -94,12 +95,18 @@ def _write(wanted: dict[str, list[Rendition]], folder: Path) -> None:
         return
     with ProcessPoolExecutor() as pool:
         drawings = (folder / file for file in missing)
-        for file, content in zip(
-            missing, pool.map(encode, drawings, missing.values()), strict=True
-        ):
+        encoded = zip(missing, pool.map(encode, drawings, missing.values()), strict=True)
+        for count, (file, content) in enumerate(encoded, 1):
             for name, data in content.items():
                 _replace(name, data)
             _replace(_name(file), content[_widest(missing[file])])
+            _tell(f"\r{count:4d} of {len(missing)} encoded")
+    _tell(f"\r{' ' * 40}\r")
+
+
+def _tell(text: str) -> None:
+    sys.stderr.write(text)
+    sys.stderr.flush()
 
 
 def _widest(renditions: list[Rendition]) -> str:

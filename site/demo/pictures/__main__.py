@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m demo.pictures", description=__doc__)
     parser.add_argument("--out", type=Path, required=True, help="the folder for the pictures")
-    parser.add_argument("--width", type=int, default=1280, help="pixels; scenes are drawn half as wide again")
+    parser.add_argument("--width", type=int, default=960, help="pixels; scenes are drawn twice as wide")
     parser.add_argument("--only", default="", help="draw only files with this in their name")
     parser.add_argument("--processes", type=int, default=None, help="default: one for each core")
     return parser.parse_args(arguments)

@@ -41,7 +41,7 @@ class Job:
 def jobs(width: int) -> list[Job]:
     """Return all that the demo needs: its products' pictures and every scene."""
     pictures = [Job(name, picture, width) for name, picture in dict(_needed()).items()]
-    return pictures + [Job(f"scene-{name}.webp", name, width * 3 // 2) for name in SCENES]
+    return pictures + [Job(f"scene-{name}.webp", name, width * 2) for name in SCENES]
 
 
 def _needed() -> Iterable[tuple[str, Picture]]:
