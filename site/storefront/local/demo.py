@@ -81,7 +81,7 @@ def serve(shop: Shop, port: int, servers: Engines, environment: Mapping[str, str
     with running(services, environment):
         memory(shop).note(programs=json.dumps([one.pid for one in services]))
         wait_for_shop(port, services)
-        announce(shop, port, services)
+        announce(shop, port)
         try:
             while True:
                 check(services, servers)
@@ -130,7 +130,7 @@ def check(services: Sequence[Service], servers: Engines | None = None) -> None:
         raise CannotRun(f"{failed.title} ended. The end of {failed.log}:\n{tail(failed.log)}")
 
 
-def announce(shop: Shop, port: int, services: Sequence[Service]) -> None:
+def announce(shop: Shop, port: int) -> None:
     """Print where everything is."""
     say("The shop is open\n")
     for page in PAGES:
@@ -138,5 +138,5 @@ def announce(shop: Shop, port: int, services: Sequence[Service]) -> None:
     if logins(shop).exists():
         print(f"\n{logins(shop).read_text().rstrip()}")
     print(f"\n    Mail lands in  {VAR / 'mail'}")
-    print(f"    Logs           {', '.join(str(one.log) for one in services)}")
+    print(f"    Logs are in    {VAR / 'log'}")
     print("\n    Ctrl-C ends it.\n", flush=True)
