@@ -22,15 +22,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PRICES = {"price_median": "stock_code", "price_min_usd": "id", "price": "sku"}
 WANTED = {"new": 1_000, "unchanged": 3_000, "changed": 3_000}  # rows per second
+COLUMNS = ["rows", "seconds", "rows/s", "wanted", "CPU s", "MB"]
 MEMORY = {"import_products": 300, "import_orders": 400}  # MB
 
 
 def main():
     options = arguments()
     print(f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}")
-    print(
-        f"{'file':<28}{'run':<11}{'rows':>9}{'seconds':>9}{'rows/s':>8}{'wanted':>8}{'CPU s':>7}{'MB':>6}"
-    )
+    print(f"{'file':<28}{'run':<11}" + "".join(f"{name:>9}" for name in COLUMNS))
     with tempfile.TemporaryDirectory() as folder:
         for path in options.files:
             measure(path, options.rows // len(options.files), Path(folder))
@@ -86,13 +85,10 @@ def report(path, run, command, file):
     rate = float(re.search(r"([\d,]+) rows/s\)", out)[1].replace(",", ""))
     wanted = WANTED[run] if command == "import_products" else 0
     share = f"{rate / wanted:.1f}×" if wanted else "–"
-    print(
-        f"{path.name[:27]:<28}{run:<11}{rows:>9,}{seconds:>9.1f}{rate:>8,.0f}{share:>8}{memory:>6.0f}"
-    )
-    print(
-        "   ",
-        next(line for line in out.splitlines() if line.startswith("created")).partition(" (")[0],
-    )
+    figures = [f"{rows:,}", f"{seconds:.1f}", f"{rate:,.0f}", share, f"{cpu:.1f}", f"{memory:.0f}"]
+    print(f"{path.name[:27]:<28}{run:<11}" + "".join(f"{figure:>9}" for figure in figures))
+    counts = next(line for line in out.splitlines() if line.startswith("created"))
+    print(f"    {counts.partition(' (')[0]}", flush=True)
     if memory > MEMORY[command]:
         print(f"    more memory than {MEMORY[command]} MB")
 
