@@ -5,7 +5,27 @@ from django.utils.translation import gettext_lazy as _
 
 # First parts of the paths in ``storefront.urls``: a page there would never be reached.
 SHOP_SLUGS = frozenset(
-    ["account", "admin", "api", "basket", "checkout", "cms", "dashboard", "documents", "health", "i18n", "jsi18n", "media", "metrics", "offers", "search", "shop", "static", "vi", "wishlists"]
+    [
+        "account",
+        "admin",
+        "api",
+        "basket",
+        "checkout",
+        "cms",
+        "dashboard",
+        "documents",
+        "health",
+        "i18n",
+        "jsi18n",
+        "media",
+        "metrics",
+        "offers",
+        "search",
+        "shop",
+        "static",
+        "vi",
+        "wishlists",
+    ]
 )
 
 
