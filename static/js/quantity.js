@@ -1,6 +1,9 @@
 // Buttons beside a quantity: one less, one more. The field itself works without them.
 
+let pressed = null; // what a swap must give the focus back to
+
 function step(field, by) {
+  pressed = `${field.id} ${by}`;
   if (by > 0) field.stepUp();
   else field.stepDown();
   field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -13,6 +16,7 @@ function button(field, by, label) {
   made.setAttribute("aria-label", label);
   made.textContent = by > 0 ? "+" : "−";
   made.addEventListener("click", () => step(field, by));
+  made.dataset.step = `${field.id} ${by}`;
   return made;
 }
 
@@ -23,6 +27,7 @@ function furnish(root) {
     field.before(button(field, -1, quantity.dataset.less));
     field.after(button(field, 1, quantity.dataset.more));
   }
+  if (pressed && document.activeElement === document.body) document.querySelector(`[data-step="${pressed}"]`)?.focus();
 }
 
 furnish(document);
