@@ -1,8 +1,10 @@
 """Orders in the dashboard: who sees what, and the one way they move."""
 
+import re
 from decimal import Decimal
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 from oscar.core.loading import get_model
 from oscar.test.factories import create_product
@@ -98,6 +100,18 @@ def test_only_allowed_steps_have_a_button(client, staff):
     offered = [one["status"] for one in client.get(detail(order)).context["steps"]]
 
     assert offered == ["PAID", "PROCESSING", "CANCELLED"]
+
+
+def test_the_buttons_carry_the_token_against_forgery(staff):
+    order = placed()
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(staff)
+    form = client.get(detail(order)).content.decode().split('class="steps', 1)[1]
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', form.split("</form>")[0])
+
+    step(client, order, "PROCESSING", csrfmiddlewaretoken=token[1])
+
+    assert Order.objects.get().status == "PROCESSING"
 
 
 def test_a_get_moves_nothing(client, staff):
