@@ -1,5 +1,6 @@
 """A year of orders, written down as the checkout and the merchants would have."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from django.utils import timezone
@@ -7,7 +8,7 @@ from oscar.core.loading import get_model
 
 from demo.goods import Catalogue
 from demo.loading import figures, payments, people, uses
-from demo.loading.placing import Order, number_of, place
+from demo.loading.placing import Order, Placed, number_of, place
 from demo.loading.rows import date_field, own_dates
 from demo.orders import FIRST_NUMBER, VIETNAM, orders
 from demo.orders import Order as Past
@@ -26,20 +27,22 @@ def load(catalogue: Catalogue) -> int:
     placed = place(year(catalogue), timezone.now())
     dated = (StatusChange, Transaction, VoucherApplication)
     with own_dates(*map(date_field, dated)):
-        StatusChange.objects.bulk_create(
-            StatusChange(
+        StatusChange.objects.bulk_create(_changes(placed))
+        payments.write(placed)
+        uses.write(placed)
+    figures.write(placed)
+    return len(placed)
+
+
+def _changes(placed: list[Placed]) -> Iterator[StatusChange]:
+    for one in placed:
+        for step in one.steps:
+            yield StatusChange(
                 order=one.row,
                 old_status=step.before,
                 new_status=step.after,
                 date_created=step.at,
             )
-            for one in placed
-            for step in one.steps
-        )
-        payments.write(placed)
-        uses.write(placed)
-    figures.write(placed)
-    return len(placed)
 
 
 def year(catalogue: Catalogue) -> list[Past]:

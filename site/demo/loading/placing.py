@@ -61,7 +61,6 @@ def _orders(pasts: list[Past], costs: dict[str, Bill]) -> Iterator[Order]:
     users, methods = people.by_email(), {method.code: method for method in Method.objects.all()}
     addresses = ShippingAddress.objects.bulk_create(list(_addresses(pasts)))
     for past, address in zip(pasts, addresses, strict=True):
-        bill = costs[past.number]
         yield Order(
             number=number_of(past.number),
             site_id=settings.SITE_ID,
@@ -70,14 +69,20 @@ def _orders(pasts: list[Past], costs: dict[str, Bill]) -> Iterator[Order]:
             shipping_address=address,
             shipping_method=getattr(methods[past.delivery], f"name_{past.person.language}"),
             shipping_code=past.delivery,
-            shipping_incl_tax=bill.charge,
-            shipping_excl_tax=bill.charge,
-            total_incl_tax=bill.total,
-            total_excl_tax=bill.total,
-            currency=settings.SHOP_CURRENCY,
             status=history.status(past),
             date_placed=past.placed_at,
+            **_costs(costs[past.number]),
         )
+
+
+def _costs(bill: Bill) -> dict:
+    return {
+        "currency": settings.SHOP_CURRENCY,
+        "shipping_incl_tax": bill.charge,
+        "shipping_excl_tax": bill.charge,
+        "total_incl_tax": bill.total,
+        "total_excl_tax": bill.total,
+    }
 
 
 def _addresses(pasts: list[Past]) -> Iterator[ShippingAddress]:
@@ -107,16 +112,22 @@ def _line(past: Past, row: Order, item: Item, record: StockRecord) -> Line:
         title=getattr(product, f"title_{past.person.language}"),
         upc=product.upc,
         quantity=item.line.quantity,
-        line_price_incl_tax=item.after,
-        line_price_excl_tax=item.after,
-        line_price_before_discounts_incl_tax=item.before,
-        line_price_before_discounts_excl_tax=item.before,
-        unit_price_incl_tax=item.unit,
-        unit_price_excl_tax=item.unit,
         status=status,
         num_allocated=item.line.quantity if status in HOLDING else 0,
         allocation_cancelled=status == "CANCELLED",
+        **_prices(item),
     )
+
+
+def _prices(item: Item) -> dict:
+    return {
+        "line_price_incl_tax": item.after,
+        "line_price_excl_tax": item.after,
+        "line_price_before_discounts_incl_tax": item.before,
+        "line_price_before_discounts_excl_tax": item.before,
+        "unit_price_incl_tax": item.unit,
+        "unit_price_excl_tax": item.unit,
+    }
 
 
 def _price(line: Line) -> LinePrice:

@@ -14,6 +14,8 @@ from demo.loading.refusal import refuse_strange_shop, refuse_unmigrated
 from demo.loading.steps import run
 from demo.loading.summary import summary
 
+VAR = settings.ROOT / "var"
+
 
 @contextmanager
 def quiet_logs():
@@ -38,19 +40,18 @@ class Command(BaseCommand):
         parser.add_argument(
             "--pictures",
             type=Path,
-            default=settings.ROOT / "var" / "demo-pictures",
+            default=VAR / "demo-pictures",
             help="folder of drawn pictures; what is missing there is drawn",
         )
         parser.add_argument("--no-pictures", action="store_true", help="load without pictures")
         parser.add_argument(
             "--logins",
             type=Path,
-            default=settings.ROOT / "var" / "demo-logins.txt",
-            help="file to write addresses and the password to",
+            default=VAR / "demo-logins.txt",
+            help="file for addresses and the password: DEMO_PASSWORD, or else a fresh one",
         )
-        parser.add_argument(
-            "--force", action="store_true", help="load even beside goods that are not the demo's"
-        )
+        force = "load even beside goods that are not the demo's"
+        parser.add_argument("--force", action="store_true", help=force)
 
     def handle(self, *, catalogue, pictures, no_pictures, logins, force, **options):
         refuse_unmigrated()
