@@ -2,45 +2,21 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
-from oscar.apps.checkout import forms as oscar_forms
+from oscar.core.loading import get_model
 
+from shop.customer.address_form import AddressFields
 from shop.payment.providers import available_providers, provider_for
 
 
-class ShippingAddressForm(oscar_forms.ShippingAddressForm):
-    """Where the parcel goes; browsers may fill it in."""
+class ShippingAddressForm(AddressFields):
+    """Where the parcel goes, with a word for the courier."""
 
-    AUTOCOMPLETE = {
-        "first_name": "given-name",
-        "last_name": "family-name",
-        "line1": "address-line1",
-        "line2": "address-line2",
-        "line4": "address-level2",
-        "state": "address-level1",
-        "postcode": "postal-code",
-        "country": "country",
-        "phone_number": "tel",
-    }
-
-    class Meta(oscar_forms.ShippingAddressForm.Meta):
-        fields = [
-            "first_name",
-            "last_name",
-            "line1",
-            "line2",
-            "line4",
-            "state",
-            "postcode",
-            "country",
-            "phone_number",
-            "notes",
-        ]
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        for name, token in self.AUTOCOMPLETE.items():
-            if name in self.fields:
-                self.fields[name].widget.attrs["autocomplete"] = f"shipping {token}"
+    class Meta(AddressFields.Meta):
+        model = get_model("order", "ShippingAddress")
+        fields = [*AddressFields.Meta.fields, "notes"]
+        labels = {**AddressFields.Meta.labels, "notes": _("A word for the courier")}
+        widgets = {"notes": forms.Textarea(attrs={"rows": 2, "maxlength": 500})}
+        help_texts = {"notes": ""}
 
 
 class PaymentForm(forms.Form):

@@ -52,7 +52,6 @@ class AddressFields(forms.ModelForm):
         for name, value in AUTOCOMPLETE.items():
             self.fields[name].widget.attrs["autocomplete"] = value
         self.fields["postcode"].widget.attrs["inputmode"] = "text"
-        self.instance.POSTCODES_REGEX = POSTCODES
         self._offer_countries()
 
     def clean(self):
@@ -61,6 +60,11 @@ class AddressFields(forms.ModelForm):
         if country:
             cleaned["phone_number"] = self._phone(written, country) if written else ""
         return cleaned
+
+    def _post_clean(self):
+        self.instance.POSTCODES_REGEX = POSTCODES
+        super()._post_clean()
+        del self.instance.POSTCODES_REGEX
 
     def _offer_countries(self):
         country = self.fields["country"]

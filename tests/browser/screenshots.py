@@ -61,8 +61,8 @@ def checkout(page: Page, width: int) -> None:
     for label, text in (
         ("First name", "Lan"),
         ("Last name", "Nguyễn"),
-        ("First line of address", "1 Hàng Gai"),
-        ("City", "Hà Nội"),
+        ("Street and number", "1 Hàng Gai"),
+        ("City or district", "Hà Nội"),
     ):
         page.get_by_label(label).fill(text)
     page.get_by_role("button", name="Continue").click()

@@ -178,6 +178,30 @@ def test_amounts_posted_by_the_browser_are_ignored(client, teapot, field):
     assert Order.objects.get().total_incl_tax == Decimal("450000.00")
 
 
+def test_a_vietnamese_postcode_and_a_local_phone_number_are_understood(client, teapot):
+    add(client, teapot)
+    client.post(reverse("checkout:index"), {"username": "a@example.com", "options": "anonymous"})
+
+    response = client.post(
+        reverse("checkout:shipping-address"),
+        {**ADDRESS, "postcode": "11000", "phone_number": "0912 345 678"},
+    )
+
+    assert response.url == reverse("checkout:shipping-method")
+    page = client.get(reverse("checkout:shipping-method"))
+    assert "+84 912 345 678" in page.content.decode()
+
+
+def test_a_wrong_phone_number_is_told_at_its_field_and_nothing_typed_is_lost(client, teapot):
+    add(client, teapot)
+    client.post(reverse("checkout:index"), {"username": "a@example.com", "options": "anonymous"})
+
+    page = client.post(reverse("checkout:shipping-address"), {**ADDRESS, "phone_number": "12"})
+
+    assert list(page.context["form"].errors) == ["phone_number"]
+    assert 'value="1 Hàng Gai"' in page.content.decode()
+
+
 def test_steps_cannot_be_skipped(client, teapot):
     add(client, teapot)
 
