@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import cache
+from django.utils import translation
 from wagtail.models import Locale, Page, Site
 
 from content.models import HomePage
@@ -11,6 +12,13 @@ from tests import factories
 @pytest.fixture(autouse=True)
 def _empty_cache():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _shops_language():
+    """A request for a Vietnamese page leaves its language active: not for the next test."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture
