@@ -20,7 +20,7 @@ class ProductTable(tables.DashboardTable):
     price = column("price", _("Price"), orderable=False, empty_values=())
     stock = column("stock", _("In stock"), orderable=False, empty_values=())
     is_public = column("public", _("Public"), order_by="is_public")
-    date_updated = DateTimeColumn(format="j M Y, H:i", verbose_name=_("Changed"))
+    date_updated = DateTimeColumn(format="j M Y", verbose_name=_("Changed"))
     actions = column("actions", orderable=False, empty_values=())
 
     class Meta(tables.DashboardTable.Meta):
