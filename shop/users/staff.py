@@ -13,17 +13,17 @@ def follow_groups(sender, instance, action, reverse, pk_set, **kwargs) -> None:
     """
     if action not in ("post_add", "post_remove", "post_clear"):
         return
-    users = get_user_model().objects.filter(is_superuser=False)
-    if not reverse:
-        users = users.filter(pk=instance.pk)
-    elif pk_set:
-        users = users.filter(pk__in=pk_set)
-    else:  # a whole group was emptied; nobody tells who was in it
-        return
-    managing = users.filter(groups__name__in=MANAGING).values("pk")
+    people = _touched(instance, reverse, pk_set)
+    managing = people.filter(groups__name__in=MANAGING).values("pk")
     if action == "post_add":
-        users.filter(pk__in=managing).update(is_staff=True)
+        people.filter(pk__in=managing).update(is_staff=True)
     else:
-        users.exclude(pk__in=managing).update(is_staff=False)
+        people.exclude(pk__in=managing).update(is_staff=False)
     if not reverse:
         instance.refresh_from_db(fields=["is_staff"])
+
+
+def _touched(instance, reverse, pk_set):
+    """Whose groups changed, superusers left out; nobody when a whole group was emptied."""
+    users = get_user_model().objects.filter(is_superuser=False)
+    return users.filter(pk__in=(pk_set or ()) if reverse else [instance.pk])
