@@ -1,4 +1,4 @@
-"""Oscar's stock records, which never promise more than they hold and remember a sale's old price."""
+"""Oscar's stock records, which promise no more than they hold and remember a sale's old price."""
 
 from django.db import models
 from django.db.models import F

@@ -47,8 +47,10 @@ def visit(chromium, live_server):
         page.foreign = []
         page.on(
             "request",
-            lambda request: request.url.startswith((live_server.url, "data:", "blob:"))
-            or page.foreign.append(request.url),
+            lambda request: (
+                request.url.startswith((live_server.url, "data:", "blob:"))
+                or page.foreign.append(request.url)
+            ),
         )
         return page
 

@@ -28,6 +28,8 @@ def test_a_fork_without_tables_of_its_own_has_no_migrations(app):
 
 def test_every_fork_is_in_the_list_with_its_reason():
     listed = (ROOT / "shop/README.md").read_text()
-    forks = {path.parent.relative_to(ROOT / "shop").as_posix() for path in ROOT.glob("shop/**/apps.py")}
+    forks = {
+        path.parent.relative_to(ROOT / "shop").as_posix() for path in ROOT.glob("shop/**/apps.py")
+    }
 
     assert [fork for fork in sorted(forks) if f"`{fork}`" not in listed] == []

@@ -26,7 +26,7 @@ def last_item():
 
 
 def race(purchases):
-    """Place all at the same moment; returns what came of each: ``order`` or the exception's name."""
+    """Place all at the same moment; returns for each ``order`` or its exception's name."""
     barrier = Barrier(len(purchases))
 
     def buy(purchase):
