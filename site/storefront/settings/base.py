@@ -98,6 +98,7 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("vi", "Tiếng Việt")]
 # Our words, then our wording of what Oscar and Django say.
 LOCALE_PATHS = [ROOT / "locale", ROOT / "locale" / "libraries"]
+FORMAT_MODULE_PATH = ["storefront.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env.str("TIME_ZONE", default="Asia/Ho_Chi_Minh")
