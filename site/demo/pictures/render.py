@@ -12,7 +12,7 @@ from PIL import Image
 
 SOFT = re.compile(r'<g class="soft">.*?</g><!--soft-->', re.DOTALL)
 COARSE = 8
-FINEST = 1.0
+FINEST = 0.9
 SETTINGS: dict[str, dict[str, object]] = {
     ".webp": {"format": "WEBP", "quality": 88, "method": 2},
     ".avif": {"format": "AVIF", "quality": 68, "speed": 8},
