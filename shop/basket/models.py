@@ -1,7 +1,9 @@
 """Oscar's basket, read in a fixed number of queries however many lines it has."""
 
 from django.db import transaction
-from oscar.apps.basket.abstract_models import AbstractBasket
+from oscar.apps.basket.abstract_models import AbstractBasket, AbstractLine
+
+from shop.offer.rounding import round_discount
 
 
 class Basket(AbstractBasket):
@@ -43,6 +45,14 @@ class Basket(AbstractBasket):
     def line(self, pk):
         """The line with this key, as :meth:`all_lines` loaded it; None when there is none."""
         return next((line for line in self.all_lines() if line.pk == pk), None)
+
+
+class Line(AbstractLine):
+    """Oscar's line, whose discounts are amounts that the currency can show."""
+
+    def discount(self, discount_value, affected_quantity, incl_tax=True, offer=None):
+        whole = round_discount(discount_value, self.price_currency)
+        super().discount(whole, affected_quantity, incl_tax, offer)
 
 
 from oscar.apps.basket.models import *

@@ -83,7 +83,8 @@ def place(purchase: Purchase) -> Order:
             raise QuoteChanged
         order = _create_order(basket, purchase, method, charge, total)
         open_source(order, purchase.provider)
-        publish("order.placed", order_id=order.pk, language=get_language())
+        if not purchase.provider.holds_stock_for_a_while:
+            publish("order.placed", order_id=order.pk, language=get_language())
         basket.submit()
     return order
 
@@ -91,7 +92,8 @@ def place(purchase: Purchase) -> Order:
 def _lock_basket(purchase):
     basket = Basket.objects.select_for_update(of=("self",)).get(pk=purchase.basket_id)
     if not basket.can_be_edited:
-        raise AlreadyPlaced(Order.objects.filter(basket=basket).latest("pk"))
+        orders = Order.objects.filter(basket=basket).exclude(status="CANCELLED")
+        raise AlreadyPlaced(orders.latest("pk")) if orders else QuoteChanged
     basket.strategy = purchase.strategy
     if purchase.user.is_authenticated:
         basket.owner = purchase.user

@@ -5,9 +5,9 @@ import logging
 from django.db import transaction
 from oscar.core.loading import get_class, get_model
 
-from shop.order.uses import return_uses
+from shop.order.uses import lock_uses, return_uses
 from shop.outbox.publishing import publish
-from shop.payment.settling import record_refund, settle_on_delivery
+from shop.payment.settling import record_refund, record_the_rest
 
 EventHandler = get_class("order.processing", "EventHandler")
 InvalidOrderStatus = get_class("order.exceptions", "InvalidOrderStatus")
@@ -21,7 +21,8 @@ def move(order, status: str, *, by=None, note: str = "") -> None:
 
     ``by`` is the user who asked, if any; ``note`` is kept with the order.
     Raises ``InvalidOrderStatus`` when the pipeline has no such step from where the order stands,
-    also when another request has just moved it; nothing has changed then.
+    also when another request has just moved it; nothing has changed then. Locks, in the order
+    that all take them: order, payment sources, offers, vouchers, stock records by id.
     """
     with transaction.atomic():
         locked = Order.objects.select_for_update(of=("self",)).get(pk=order.pk)
@@ -38,15 +39,20 @@ def move(order, status: str, *, by=None, note: str = "") -> None:
 
 
 def _take_effect(order, status, user):
-    handler = EventHandler(user)
+    if status in ("CANCELLED", "REFUNDED"):
+        record_refund(order)
     if status == "CANCELLED":
-        handler.cancel_stock_allocations(order)
+        lock_uses(order)
         return_uses(order)
-        record_refund(order)
+    if status in ("CANCELLED", "REFUNDED"):
+        _each_line(EventHandler(user).cancel_stock_allocations, order)
     elif status == "SHIPPED":
-        handler.consume_stock_allocations(order)
-    elif status == "DELIVERED":
-        settle_on_delivery(order)
-    elif status == "REFUNDED":
-        handler.cancel_stock_allocations(order)
-        record_refund(order)
+        _each_line(EventHandler(user).consume_stock_allocations, order)
+    elif status in ("PAID", "DELIVERED"):
+        record_the_rest(order, reference=f"{status.lower()}-{order.number}")
+
+
+def _each_line(change_stock, order):
+    """Lines by stock record, as placing an order goes through them."""
+    lines = list(order.lines.order_by("stockrecord_id", "pk"))
+    change_stock(order, lines, [line.quantity for line in lines])

@@ -24,9 +24,19 @@ def count_discount(application) -> None:
 
 
 def count_voucher(voucher, order, user) -> None:
-    """Remember that ``order`` used ``voucher``."""
+    """Remember that ``order`` used ``voucher``; one that gave nothing is not used up."""
+    if not order.discounts.filter(voucher_id=voucher.pk).exists():
+        return
     voucher.applications.create(order=order, user=user if user.is_authenticated else None)
     Voucher.objects.filter(pk=voucher.pk).update(num_orders=F("num_orders") + 1)
+
+
+def lock_uses(order) -> None:
+    """Lock offers, then vouchers, that an order counted on: the order in which placing does."""
+    offers = order.discounts.values("offer_id")
+    vouchers = order.discounts.values("voucher_id")
+    list(ConditionalOffer.objects.select_for_update().filter(pk__in=offers).order_by("pk"))
+    list(Voucher.objects.select_for_update().filter(pk__in=vouchers).order_by("pk"))
 
 
 def return_uses(order) -> None:

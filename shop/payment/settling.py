@@ -41,11 +41,11 @@ def record_refund(order) -> None:
             source.refund(source.amount_available_for_refund, reference=f"refund-{order.number}")
 
 
-def settle_on_delivery(order) -> None:
-    """The courier took the money that was still open; the caller holds the order's lock."""
+def record_the_rest(order, reference: str) -> None:
+    """Write as received what is still open: a courier or a merchant has it.
+
+    The caller holds the order's lock.
+    """
     for source in order.sources.select_for_update(of=("self",)).order_by("pk"):
         if source.amount_debited < source.amount_allocated:
-            source.debit(
-                source.amount_allocated - source.amount_debited,
-                reference=f"delivery-{order.number}",
-            )
+            source.debit(source.amount_allocated - source.amount_debited, reference=reference)

@@ -129,6 +129,7 @@ def test_a_declined_card_keeps_the_basket_and_says_so(client, teapot):
 
     place(client, declined, **CARD)
 
+    assert Message.objects.filter(topic="order.placed").count() == 1
     assert sorted(Order.objects.values_list("status", flat=True)) == ["CANCELLED", "PAID"]
 
 

@@ -116,3 +116,34 @@ def test_a_single_use_voucher_that_is_used_is_refused_with_its_reason():
 
     assert refusal.value.voucher == voucher
     assert Order.objects.count() == 1
+
+
+def test_a_discount_is_an_amount_that_the_currency_can_show():
+    voucher = factories.voucher(percent=15)
+    basket = factories.basket_with(factories.product(price="123451"))
+    basket.vouchers.add(voucher)
+
+    order = place(factories.purchase(basket))
+
+    assert order.total_incl_tax == Decimal("104934.00")
+
+
+def test_a_voucher_that_gave_nothing_is_not_used_up():
+    voucher = factories.voucher(usage="Single use")
+    voucher.offers.get().condition.__class__.objects.update(value=3)
+    basket = factories.basket_with(factories.product(price="500000"), quantity=2)
+    basket.vouchers.add(voucher)
+
+    order = place(factories.purchase(basket))
+
+    voucher.refresh_from_db()
+    assert order.total_incl_tax == Decimal("1000000.00")
+    assert (voucher.num_orders, voucher.applications.count()) == (0, 0)
+
+
+def test_an_order_that_awaits_its_payment_is_not_confirmed_yet():
+    basket = factories.basket_with(factories.product())
+
+    place(factories.purchase(basket, provider=TestCard()))
+
+    assert Message.objects.filter(topic="order.placed").count() == 0

@@ -1,15 +1,20 @@
 """How an order moves."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from django.db import OperationalError
+from django.utils import timezone
 from oscar.apps.order.exceptions import InvalidOrderStatus
 from oscar.core.loading import get_model
 
-from shop.checkout.paying import give_back, pay
+from shop.checkout import tasks
+from shop.checkout.paying import give_back, pay, settle
 from shop.checkout.placement import place
+from shop.checkout.tasks import release_expired_orders
 from shop.order.transitions import move
-from shop.payment.providers import CashOnDelivery, TestCard
+from shop.payment.providers import CashOnDelivery, Declined, TestCard
 from tests import factories
 
 Basket = get_model("basket", "Basket")
@@ -129,3 +134,89 @@ def test_a_basket_given_back_can_be_placed_again():
 
     assert again.status == "PENDING"
     assert Order.objects.count() == 2
+
+
+def test_a_card_order_is_not_processed_before_its_payment():
+    order = placed(provider=TestCard())
+
+    with pytest.raises(InvalidOrderStatus):
+        move(order, "PROCESSING")
+
+    assert order.available_statuses() == ("PAID", "CANCELLED")
+    assert placed(provider=CashOnDelivery()).available_statuses() == (
+        "PAID",
+        "PROCESSING",
+        "CANCELLED",
+    )
+
+
+def test_an_order_that_a_merchant_marks_as_paid_has_its_money_in_the_books():
+    order = placed(provider=TestCard(), price="420000")
+
+    move(order, "PAID")
+    move(order, "REFUNDED")
+
+    source = order.sources.get()
+    assert (source.amount_debited, source.amount_refunded) == (
+        Decimal("420000.00"),
+        Decimal("420000.00"),
+    )
+
+
+def test_money_for_an_order_that_was_cancelled_meanwhile_is_written_and_written_back():
+    order = placed(provider=TestCard(), price="420000")
+    late = Order.objects.get(pk=order.pk)
+    move(order, "CANCELLED")
+
+    answer = pay_late(late)
+
+    source = order.sources.get()
+    assert isinstance(answer, Declined)
+    assert (source.amount_debited, source.amount_refunded) == (
+        Decimal("420000.00"),
+        Decimal("420000.00"),
+    )
+    assert Order.objects.get().status == "CANCELLED"
+
+
+def pay_late(order):
+    """The provider took the money; the order had fallen while it was asked."""
+    answer = TestCard().start(order, CARD)
+    return answer if settle(order, answer) else Declined("")
+
+
+def test_only_orders_that_await_a_payment_give_their_stock_back_after_the_hold(settings):
+    settings.ORDER_HOLD_MINUTES = 60
+    card = placed(provider=TestCard(), stock=5)
+    cash = placed(provider=CashOnDelivery())
+    without_payment = placed(provider=TestCard())
+    without_payment.sources.all().delete()
+    Order.objects.update(date_placed=timezone.now() - timedelta(minutes=61))
+    young = placed(provider=TestCard())
+
+    released = release_expired_orders()
+
+    statuses = dict(Order.objects.values_list("pk", "status"))
+    assert released == 1
+    assert statuses == {
+        card.pk: "CANCELLED",
+        cash.pk: "PENDING",
+        without_payment.pk: "PENDING",
+        young.pk: "PENDING",
+    }
+
+
+def test_one_order_that_cannot_be_released_does_not_stop_the_others(settings, monkeypatch):
+    first, second = placed(provider=TestCard()), placed(provider=TestCard())
+    Order.objects.update(date_placed=timezone.now() - timedelta(days=1))
+    real = tasks.give_back
+
+    def fail_for_the_first(order, note):
+        if order.pk == first.pk:
+            raise OperationalError("deadlock detected")
+        real(order, note=note)
+
+    monkeypatch.setattr(tasks, "give_back", fail_for_the_first)
+
+    assert release_expired_orders() == 1
+    assert Order.objects.get(pk=second.pk).status == "CANCELLED"

@@ -19,6 +19,8 @@ __all__ = [
     "Settled",
     "TestCard",
     "available_providers",
+    "is_paid_on_delivery",
+    "paid_on_delivery",
     "provider_for",
 ]
 
@@ -39,3 +41,13 @@ def provider_for(code: str) -> Provider:
     """The provider with this code, offered at present or not (old orders keep theirs)."""
     known = {provider.code: provider for provider in (*_providers(), NothingToPay())}
     return known.get(code) or Provider(code=code)
+
+
+def paid_on_delivery() -> list[str]:
+    """Codes of the providers whose money comes with the delivery."""
+    return [one.code for one in _providers() if not one.holds_stock_for_a_while]
+
+
+def is_paid_on_delivery(code: str) -> bool:
+    """May goods leave before their money has come?"""
+    return code in paid_on_delivery()
