@@ -53,6 +53,19 @@ def known_products(partner, rows, attribute_ids, language):
     return found
 
 
+def hold_known(partner, rows):
+    """Let nobody change what the shop has of ``rows`` until the transaction ends.
+
+    Products before stock records, each in the order of ids: so nobody waits in a circle.
+    """
+    skus = [row.sku for row in rows]
+    records = _any_of(StockRecord.objects.filter(partner=partner.pk), "partner_sku", skus)
+    parents = _any_of(Product.objects, "code", [parent_code(partner, sku) for sku in skus])
+    ids = [*records.values_list("product_id", flat=True), *parents.values_list("pk", flat=True)]
+    for held in (_any_of(Product.objects, "id", ids), records):
+        list(held.order_by("pk").select_for_update(no_key=True).values_list("pk", flat=True))
+
+
 def upc_owners(rows):
     """Ids of the products that carry a UPC of ``rows``."""
     wanted = [row.upc for row in rows if row.upc]

@@ -8,7 +8,7 @@ from oscar.core.loading import get_model
 from oscar.core.utils import slugify
 
 from shop.importing.copying import insert_all, new_ids, update_all
-from shop.importing.existing import parent_code
+from shop.importing.existing import hold_known, parent_code
 from shop.importing.following import products_written
 from shop.importing.planning import DEFAULT_LANGUAGE, Planner, product_values, spoken
 from shop.importing.rows import ProductRow
@@ -56,6 +56,7 @@ class Writer:
         try:
             with transaction.atomic():
                 wait_for_other_imports()
+                hold_known(self.terms.partner, rows)
                 plan = self._planner.plan(rows)
                 self._apply(plan)
                 return _outcome(plan)
