@@ -39,7 +39,7 @@ def loaded(load, blocker, orders=2000, **options):
     Without it pytest-django makes no test database; it also undoes what each test changes.
     """
     with pytest.MonkeyPatch.context() as patch, blocker.unblock(), transaction.atomic():
-        patch.setattr("demo.loading.pictures.draw", lambda folder, only: 0)
+        patch.setattr("demo.loading.pictures.draw", lambda *_, **__: 0)
         patch.setattr("demo.loading.orders.ORDERS", orders)
         said = load(**options)
         connection.check_constraints()  # once, or each test would check the whole demo again

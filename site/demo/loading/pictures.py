@@ -1,7 +1,6 @@
 """Pictures of goods and categories: drawn, encoded on every core, and tied to their rows."""
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,7 @@ from demo.catalogue import VIEWS, category_picture_name, picture_name
 from demo.goods import Catalogue
 from demo.loading import categories, goods
 from demo.loading.encoding import Rendition, encode
+from demo.progress import Progress
 
 ProductImage = get_model("catalogue", "ProductImage")
 
@@ -34,27 +34,39 @@ class Place:
     position: int
 
 
-def draw(folder: Path, only: str = "") -> int:
+def draw(
+    folder: Path, only: str = "", views: Collection[str] = VIEWS, processes: int | None = None
+) -> int:
     """Draw what is missing in ``folder`` or would look different; ``only`` is part of the names."""
     from demo.pictures.__main__ import main  # the drawing program is not needed without pictures
 
-    return main(["--out", str(folder), "--only", only])
+    limit = [] if processes is None else ["--processes", str(processes)]
+    return main(["--out", str(folder), "--only", only, *limit, "--views", *views])
 
 
-def load(catalogue: Catalogue, folder: Path) -> int:
-    """Encode what the storage lacks and make the missing rows; drawings not there are left out."""
-    places = [place for place in _places(catalogue) if (folder / place.file).exists()]
-    _write({place.file: _renditions(place.file) for place in places}, folder)
+def load(
+    catalogue: Catalogue,
+    folder: Path,
+    views: Collection[str] = VIEWS,
+    processes: int | None = None,
+) -> int:
+    """Encode what the storage lacks and make the missing rows.
+
+    Left out are drawings that are not there and goods that somebody deleted in an open shop.
+    """
+    places = [one for one in _places(catalogue, views) if (folder / one.file).exists()]
+    _write({place.file: _renditions(place.file) for place in places}, folder, processes)
     there = set(ProductImage.objects.values_list("original", flat=True))
     products = goods.by_sku()
-    rows = [_row(place, products) for place in places if _name(place.file) not in there]
+    missing = [one for one in places if one.sku in products and _name(one.file) not in there]
+    rows = [_row(place, products) for place in missing]
     return len(ProductImage.objects.bulk_create(rows)) + _load_shelves(catalogue, folder)
 
 
-def _places(catalogue: Catalogue) -> Iterator[Place]:
+def _places(catalogue: Catalogue, views: Collection[str]) -> Iterator[Place]:
     for thing in catalogue.products:
-        for position, view in enumerate(VIEWS):
-            yield Place(thing.sku, picture_name(thing, view=view), position)
+        for view in views:
+            yield Place(thing.sku, picture_name(thing, view=view), VIEWS.index(view))
         for variant in thing.variants:
             if variant.colour:
                 yield Place(variant.sku, picture_name(thing, colour=variant.colour), 0)
@@ -88,25 +100,28 @@ def _renditions(file: str) -> list[Rendition]:
     ]
 
 
-def _write(wanted: dict[str, list[Rendition]], folder: Path) -> None:
-    """Encode in parallel; the original is written last, so where it is, its renditions are."""
+def _write(wanted: dict[str, list[Rendition]], folder: Path, processes: int | None = None) -> None:
+    """Write what is missing; the original comes last, so where it is, its renditions are."""
     missing = {file: wanted[file] for file in wanted if not storage.exists(_name(file))}
-    if not missing:
+    progress = Progress()
+    for count, (file, content) in enumerate(_encoded(missing, folder, processes), 1):
+        for name, data in content.items():
+            _replace(name, data)
+        _replace(_name(file), content[_widest(missing[file])])
+        progress.tell(f"{count:4d} of {len(missing)} encoded")
+    progress.done()
+
+
+def _encoded(
+    missing: dict[str, list[Rendition]], folder: Path, processes: int | None
+) -> Iterator[tuple[str, dict[str, bytes]]]:
+    """Encode on every core, or in this very process when one is enough."""
+    work = [folder / file for file in missing], missing.values()
+    if processes == 1 or not missing:
+        yield from zip(missing, map(encode, *work), strict=True)
         return
-    with ProcessPoolExecutor() as pool:
-        drawings = (folder / file for file in missing)
-        encoded = zip(missing, pool.map(encode, drawings, missing.values()), strict=True)
-        for count, (file, content) in enumerate(encoded, 1):
-            for name, data in content.items():
-                _replace(name, data)
-            _replace(_name(file), content[_widest(missing[file])])
-            _tell(f"\r{count:4d} of {len(missing)} encoded")
-    _tell(f"\r{' ' * 40}\r")
-
-
-def _tell(text: str) -> None:
-    sys.stderr.write(text)
-    sys.stderr.flush()
+    with ProcessPoolExecutor(processes) as pool:
+        yield from zip(missing, pool.map(encode, *work), strict=True)
 
 
 def _widest(renditions: list[Rendition]) -> str:
@@ -121,9 +136,9 @@ def _replace(name: str, content: bytes) -> None:
 def _load_shelves(catalogue: Catalogue, folder: Path) -> int:
     rows, made = categories.by_path(), 0
     for shelf in catalogue.categories:
-        drawing = folder / category_picture_name(shelf)
-        if not rows[shelf.path].image and drawing.exists():
-            _shelf(rows[shelf.path], drawing)
+        drawing, row = folder / category_picture_name(shelf), rows.get(shelf.path)
+        if row and not row.image and drawing.exists():
+            _shelf(row, drawing)
             made += 1
     return made
 

@@ -33,6 +33,11 @@ class Job:
         """What the file must have been drawn from to be left alone."""
         return f"{crc32(f'{drawing_version()} {self.what!r} {self.width}'.encode()):08x}"
 
+    @property
+    def view(self) -> str | None:
+        """Which view of a product it is; None for a scene."""
+        return None if isinstance(self.what, str) else self.what.view
+
     def draw(self, folder: Path) -> None:
         drawing = scene_svg(self.what) if isinstance(self.what, str) else svg(self.what)
         save(drawing, folder / self.name, self.width)
@@ -71,14 +76,25 @@ def draw(wanted: Iterable[Job], folder: Path, processes: int | None = None) -> I
     missing = [job for job in wanted if known.get(job.name) != job.key or not (folder / job.name).exists()]
     if not missing:
         return
-    with ProcessPoolExecutor(processes) as pool, (folder / RECORD).open("a") as record:
-        running = {pool.submit(partial(job.draw, folder)): job for job in missing}
-        for done in as_completed(running):
-            done.result()
-            job = running[done]
+    with (folder / RECORD).open("a") as record:
+        for job in _drawn(missing, folder, processes):
             record.write(f"{job.key} {job.name}\n")
             record.flush()
             yield job
+
+
+def _drawn(missing: list[Job], folder: Path, processes: int | None) -> Iterator[Job]:
+    """Draw in this very process when one is enough, so that nothing outlives it."""
+    if processes == 1:
+        for job in missing:
+            job.draw(folder)
+            yield job
+        return
+    with ProcessPoolExecutor(processes) as pool:
+        running = {pool.submit(partial(job.draw, folder)): job for job in missing}
+        for done in as_completed(running):
+            done.result()
+            yield running[done]
 
 
 def _record(folder: Path) -> dict[str, str]:

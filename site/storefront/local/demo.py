@@ -12,6 +12,7 @@ from urllib.request import urlopen
 
 from storefront.local.catalogues import Shop
 from storefront.local.engines import Engines, engines
+from storefront.local.later import LaterPictures
 from storefront.local.loading import choose, load, logins, memory
 from storefront.local.places import ROOT, VAR
 from storefront.local.ports import HOST, check_port
@@ -27,7 +28,7 @@ QUEUES = "default,mail"
 
 def demo(*, port: int, catalogue: Path | None = None, currency: str = "") -> int:
     """Load what is missing, serve on ``port`` and stay until interrupted; give the exit code."""
-    for folder in (VAR, VAR / "log", VAR / "demo"):
+    for folder in (VAR, VAR / "log", VAR / "demo", VAR / "static"):
         claim(folder)
     shop = choose(catalogue, currency)
     with only_one(shop, port), engines() as servers:
@@ -83,11 +84,22 @@ def serve(shop: Shop, port: int, servers: Engines, environment: Mapping[str, str
         wait_for_shop(port, services)
         announce(shop, port)
         try:
-            while True:
-                check(services, servers)
-                time.sleep(0.5)
+            stay(shop, services, servers, environment)
         except KeyboardInterrupt:
             say("Stopping")
+
+
+def stay(
+    shop: Shop, services: Sequence[Service], servers: Engines, environment: Mapping[str, str]
+) -> None:
+    """Watch over the programs for ever, while the later pictures come."""
+    later = LaterPictures(shop, servers.identity)
+    with later.coming(environment) as helpers:
+        memory(shop).note(programs=json.dumps([one.pid for one in (*services, *helpers)]))
+        while True:
+            check(services, servers)
+            later.look()
+            time.sleep(0.5)
 
 
 def programs(shop: Shop, port: int) -> list[Service]:

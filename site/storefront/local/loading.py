@@ -14,6 +14,8 @@ from storefront.local.services import Service, run, running, say
 
 MANAGE = (sys.executable, str(ROOT / "manage.py"))
 LOG = VAR / "log"
+PICTURES = VAR / "demo-pictures"
+FIRST_VIEWS = ("--views", "front")  # what lists of products show; ``later`` brings the others
 
 
 def memory(shop: Shop) -> stamps.Memory:
@@ -37,7 +39,7 @@ def choose(catalogue: Path | None, currency: str = "") -> Shop:
 def load(shop: Shop, servers: Engines, environment: Mapping[str, str]) -> None:
     """Do what is stale. Pictures need no database, so they are drawn while the tables are made."""
     if servers.create(shop.database):
-        memory(shop).note(schema="", data="")
+        memory(shop).note(schema="", data="", pictures="")
     identity = servers.identity
     schema, data = stamps.of_schema(identity), stamps.of_data(identity, shop)
     if not identity or memory(shop).recall("data") != data:
@@ -65,16 +67,18 @@ def _pictures(shop: Shop) -> list[Service]:
     if shop.catalogue is not None or not (SITE / "demo" / "pictures" / "__main__.py").exists():
         return []
     say("Drawing pictures meanwhile")
-    folder = str(VAR / "demo-pictures")
+    folder = str(PICTURES)
     for orphan in all_with(folder):  # helpers of an earlier drawing whose launcher was killed
         stop(orphan, folder, by=signal.SIGTERM, patience_s=2)
-    command = [sys.executable, "-m", "demo.pictures", "--out", folder]
+    command = [sys.executable, "-m", "demo.pictures", "--out", folder, *FIRST_VIEWS]
     return [Service("pictures", command, LOG / "pictures.log")]
 
 
 def _fill(shop: Shop, environment: Mapping[str, str]) -> None:
     say("Loading the shop")
     options = ["--logins", str(logins(shop))]
-    if shop.catalogue is not None:
+    if shop.catalogue is None:
+        options += FIRST_VIEWS
+    else:
         options += ["--catalogue", str(shop.catalogue)]
     run(Service("load_demo", [*MANAGE, "load_demo", *options]), environment)

@@ -33,6 +33,7 @@ class Service:
     name: str
     command: Sequence[str | Path]
     log: Path | None = None
+    niceness: int = 0
     _child: "subprocess.Popen[bytes] | None" = field(default=None, init=False)
 
     def start(self, environment: Mapping[str, str]) -> None:
@@ -46,8 +47,12 @@ class Service:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
-                preexec_fn=_die_with_launcher,
+                preexec_fn=self._enter,
             )
+
+    def _enter(self) -> None:
+        os.nice(self.niceness)
+        _die_with_launcher()
 
     @property
     def pid(self) -> int:

@@ -1,6 +1,7 @@
 """``manage.py load_demo``: a believable shop to try."""
 
 import logging
+from argparse import SUPPRESS
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -8,8 +9,14 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils import translation
 
+from demo.catalogue import VIEWS
 from demo.loading.logins import told
-from demo.loading.plan import steps_of_catalogue, steps_of_demo, steps_of_logins
+from demo.loading.plan import (
+    steps_of_catalogue,
+    steps_of_demo,
+    steps_of_logins,
+    steps_of_pictures,
+)
 from demo.loading.refusal import refuse_strange_shop, refuse_unmigrated
 from demo.loading.steps import run
 from demo.loading.summary import summary
@@ -43,6 +50,9 @@ class Command(BaseCommand):
             default=VAR / "demo-pictures",
             help="folder of drawn pictures; what is missing there is drawn",
         )
+        # An opening demo loads front views first, and the others once it is open.
+        parser.add_argument("--views", nargs="+", choices=VIEWS, default=VIEWS, help=SUPPRESS)
+        parser.add_argument("--only-pictures", action="store_true", help=SUPPRESS)
         parser.add_argument("--no-pictures", action="store_true", help="load without pictures")
         parser.add_argument(
             "--logins",
@@ -53,14 +63,20 @@ class Command(BaseCommand):
         force = "load even beside goods that are not the demo's"
         parser.add_argument("--force", action="store_true", help=force)
 
-    def handle(self, *, catalogue, pictures, no_pictures, logins, force, **options):
+    def handle(self, *, catalogue, pictures, only_pictures, force, **options):
         refuse_unmigrated()
-        if not force:
+        if not force and not only_pictures:
             refuse_strange_shop(catalogue)
-        folder = None if no_pictures else pictures
-        steps = steps_of_catalogue(catalogue, folder) if catalogue else steps_of_demo(folder)
         with translation.override("en"), quiet_logs():
-            run([*steps, *steps_of_logins(logins)], self.stdout.write)
-            if catalogue:
-                self.stdout.write("Nobody has bought these goods yet: no orders, no reviews.")
-            self.stdout.write(f"The shop holds {summary()}.\n\n{told(logins)}")
+            if only_pictures:
+                run(steps_of_pictures(pictures), self.stdout.write)
+            else:
+                self._fill(catalogue, pictures, **options)
+
+    def _fill(self, catalogue, pictures, *, views, no_pictures, logins, **options):
+        folder = None if no_pictures else pictures
+        goods = steps_of_catalogue(catalogue, folder) if catalogue else steps_of_demo(folder, views)
+        run([*goods, *steps_of_logins(logins)], self.stdout.write)
+        if catalogue:
+            self.stdout.write("Nobody has bought these goods yet: no orders, no reviews.")
+        self.stdout.write(f"The shop holds {summary()}.\n\n{told(logins)}")
