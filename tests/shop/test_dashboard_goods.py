@@ -1,7 +1,6 @@
 """Goods in the dashboard: texts in each language, prices, pictures, what sellers may touch."""
 
 import io
-from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -72,30 +71,6 @@ def test_a_product_is_written_in_both_languages(prefix, client, staff, create_ur
     assert (product.title_en, product.title_vi) == ("Lotus tea", "Trà sen")
     assert (product.description_en, product.description_vi) == ("Scented twice.", "Ướp hai lần.")
     assert (value.value_text_en, value.value_text_vi) == ("Celadon", "Men ngọc")
-
-
-def test_the_previous_price_is_kept_with_the_stock(client, staff):
-    product = factories.product(price="420000")
-    record = product.stockrecords.get()
-    client.force_login(staff)
-    stock = {
-        "stockrecords-TOTAL_FORMS": 1,
-        "stockrecords-INITIAL_FORMS": 1,
-        "stockrecords-0-id": record.pk,
-        "stockrecords-0-partner": record.partner_id,
-        "stockrecords-0-partner_sku": record.partner_sku,
-        "stockrecords-0-price_currency": "VND",
-        "stockrecords-0-price": "380000",
-        "stockrecords-0-num_in_stock": "10",
-        "stockrecords-0-previous_price": "420000",
-    }
-    address = reverse("dashboard:catalogue-product", kwargs={"pk": product.pk})
-
-    client.post(address, product_data(factories.category(), **stock))
-
-    record.refresh_from_db()
-    assert (record.price, record.previous_price) == (Decimal("380000"), Decimal("420000"))
-    assert record.is_on_sale
 
 
 @pytest.mark.parametrize(

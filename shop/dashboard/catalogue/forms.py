@@ -13,6 +13,7 @@ from shop.dashboard.catalogue.uploads import PictureUploadField
 from shop.dashboard.catalogue.widgets import PictureInput
 
 Category = get_model("catalogue", "Category")
+StockRecord = get_model("partner", "StockRecord")
 META = columns("meta_title", "meta_description")
 PLAIN = {name: forms.Textarea({"class": "no-widget-init", "rows": 3}) for name in META[2:]}
 
@@ -85,7 +86,11 @@ class ProductSearchForm(forms.Form):
 
 
 class StockRecordForm(core.StockRecordForm):
-    """With the price before a sale, which must be above the price to be shown."""
+    """With the price before a sale, which must be above the price to be shown.
+
+    Orders write the same rows while somebody fills in this form: it writes back only the columns
+    the person changed, and refuses a number in stock that is no longer what they were shown.
+    """
 
     class Meta(core.StockRecordForm.Meta):
         fields = [*core.StockRecordForm.Meta.fields, "previous_price"]
@@ -95,6 +100,31 @@ class StockRecordForm(core.StockRecordForm):
         for name in ("price", "previous_price"):
             self.fields[name].validators.append(MinValueValidator(0))
             self.fields[name].widget.attrs["min"] = 0
+        if "num_in_stock" in self.fields:
+            self.fields["num_in_stock"].show_hidden_initial = True
+
+    def clean_num_in_stock(self):
+        """Reads the number under a lock, so that it stays until the transaction ends."""
+        wanted = self.cleaned_data["num_in_stock"]
+        if not self.instance.pk or "num_in_stock" not in self.changed_data:
+            return wanted
+        records = StockRecord.objects.select_for_update()
+        now = records.values_list("num_in_stock", flat=True).get(pk=self.instance.pk)
+        hidden = self.add_initial_prefix("num_in_stock")
+        shown = self.data.get(hidden, self.initial["num_in_stock"])
+        if str(now) == str(shown):
+            return wanted
+        self.data = self.data.copy()
+        self.data[hidden] = now  # they are told now, and may send it again
+        told = _("The stock changed to %(number)s while you were here.")
+        raise forms.ValidationError(told, params={"number": now})
+
+    def save(self, commit=True):
+        if not (commit and self.instance.pk) or self.errors:
+            return super().save(commit)
+        columns_changed = [name for name in self.changed_data if name in self._meta.fields]
+        self.instance.save(update_fields=[*columns_changed, "date_updated"])
+        return self.instance
 
 
 class ProductImageForm(core.ProductImageForm):
