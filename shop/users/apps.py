@@ -1,5 +1,5 @@
 from django.apps import AppConfig, apps
-from django.db.models.signals import m2m_changed, post_migrate
+from django.db.models.signals import m2m_changed, post_migrate, pre_delete
 
 
 class UsersConfig(AppConfig):
@@ -9,8 +9,9 @@ class UsersConfig(AppConfig):
 
     def ready(self):
         from shop.users.groups import complete_groups
-        from shop.users.staff import follow_groups
+        from shop.users.staff import end_with_group, follow_groups
 
         last = [app for app in apps.get_app_configs() if app.models_module][-1]
         post_migrate.connect(complete_groups, sender=last)
         m2m_changed.connect(follow_groups, sender=self.get_model("User").groups.through)
+        pre_delete.connect(end_with_group, sender="auth.Group")

@@ -124,6 +124,22 @@ def test_a_group_that_takes_somebody_in_makes_staff_too(groups, customer):
     assert customer.is_staff
 
 
+@pytest.mark.parametrize(
+    "empty", [lambda group: group.user_set.clear(), lambda group: group.delete()]
+)
+def test_a_group_that_ends_takes_staff_status_along_except_from_members_of_another(
+    empty, groups, customer, staff
+):
+    both = factories.user(email="both@example.com")
+    both.groups.set([groups[SHOP_MANAGERS], groups[EDITORS_AND_SHOP_MANAGERS]])
+    groups[SHOP_MANAGERS].user_set.add(customer, staff)
+
+    empty(groups[SHOP_MANAGERS])
+
+    people = [User.objects.get(pk=person.pk) for person in (customer, both, staff)]
+    assert [person.is_staff for person in people] == [False, True, True]
+
+
 def test_editors_are_not_staff_and_administrators_stay_staff(groups, customer, staff):
     customer.groups.add(groups[EDITORS])
     staff.groups.add(groups[SHOP_MANAGERS])
