@@ -144,3 +144,13 @@ def test_running_again_draws_nothing_and_a_lost_picture_is_drawn_again(tmp_path)
 
     (tmp_path / "scene-parcel.webp").unlink()
     assert main(options) == 1
+
+
+def test_front_views_can_be_drawn_first_and_the_others_later(tmp_path, monkeypatch):
+    wanted = [(f"bowl-{view}.webp", Picture("bowl", "jade", view=view)) for view in VIEWS]
+    monkeypatch.setattr("demo.catalogue.pictures_needed", lambda: wanted)
+    options = ["--out", str(tmp_path), "--width", "40", "--only", "bowl", "--processes", "1"]
+
+    assert main([*options, "--views", "front"]) == 1
+    assert [path.name for path in tmp_path.glob("*.webp")] == ["bowl-front.webp"]
+    assert main(options) == 2
