@@ -36,7 +36,7 @@ class RefuseShadowedSlug:
         super().clean()
         parent = self.get_parent() if self.pk else getattr(self, "_parent", None)
         below_home = parent is None or parent.depth == 2
-        if below_home and self.slug in SHOP_SLUGS:
+        if below_home and self.slug.lower() in SHOP_SLUGS:
             raise ValidationError(
                 {
                     "slug": _("“%(slug)s” is an address of the shop. Choose another.")

@@ -2,10 +2,27 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from oscar.apps.checkout import forms as oscar_forms
 from oscar.core.loading import get_model
 
 from shop.customer.address_form import AddressFields
 from shop.payment.providers import available_providers, provider_for
+
+
+class GatewayForm(oscar_forms.GatewayForm):
+    """Who are you: Oscar's form in the shop's words."""
+
+    CHOICES = (
+        (oscar_forms.GatewayForm.GUEST, _("Go on as a guest")),
+        (oscar_forms.GatewayForm.EXISTING, _("I have an account")),
+        (oscar_forms.GatewayForm.NEW, _("Make an account first")),
+    )
+    username = forms.EmailField(
+        label=_("Email"), widget=forms.EmailInput(attrs={"autocomplete": "email"})
+    )
+    options = forms.ChoiceField(
+        widget=forms.RadioSelect, choices=CHOICES, initial=oscar_forms.GatewayForm.GUEST
+    )
 
 
 class ShippingAddressForm(AddressFields):

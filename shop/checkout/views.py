@@ -123,7 +123,8 @@ class PaymentDetailsView(CheckoutSessionMixin, TemplateView):
             return self.refuse(refusal)
         answer = pay(order, provider, self.form.cleaned_data)
         if isinstance(answer, Declined):
-            return self.show_again(error=answer.reason, status=402)
+            messages.error(request, answer.reason)
+            return redirect("checkout:payment-details")
         return self.thank(order)
 
     def purchase(self, submission, provider):
@@ -155,9 +156,9 @@ class PaymentDetailsView(CheckoutSessionMixin, TemplateView):
         )
         return redirect("checkout:payment-details")
 
-    def show_again(self, status, **context):
+    def show_again(self, status):
         self.form.forget_card()
-        return self.render_to_response(self.get_context_data(**context), status=status)
+        return self.render_to_response(self.get_context_data(), status=status)
 
     def thank(self, order):
         if hasattr(self, "checkout_session"):

@@ -6,6 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from oscar.core.loading import get_model
 from phonenumber_field.phonenumber import PhoneNumber
 
+from shop.payment.cardnumbers import refuse_card_numbers
+
 Country = get_model("address", "Country")
 UserAddress = get_model("address", "UserAddress")
 
@@ -53,6 +55,9 @@ class AddressFields(forms.ModelForm):
             self.fields[name].widget.attrs["autocomplete"] = value
         self.fields["postcode"].widget.attrs["inputmode"] = "text"
         self._offer_countries()
+        for field in self.fields.values():
+            if isinstance(field, forms.CharField):
+                field.validators.append(refuse_card_numbers)
 
     def clean(self):
         cleaned = super().clean()

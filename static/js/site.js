@@ -22,3 +22,9 @@ document.addEventListener("htmx:configRequest", (event) => {
   const token = document.cookie.match(/(?:^|; )csrftoken=([^;]+)/)?.[1];
   if (token && event.detail.verb !== "get") event.detail.headers["X-CSRFToken"] = token;
 });
+
+// A refused form (grown old, no longer allowed): let the browser send it, so that its page is seen.
+document.addEventListener("htmx:responseError", (event) => {
+  const form = event.detail.elt.closest("form");
+  if (form && event.detail.xhr.status === 403) form.submit();
+});

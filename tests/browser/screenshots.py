@@ -56,7 +56,7 @@ def shop(page: Page, width: int) -> None:
 
 def checkout(page: Page, width: int) -> None:
     page.goto("/checkout/")
-    page.get_by_label("My email address is").fill("guest@example.com")
+    page.get_by_label("Email").fill("guest@example.com")
     page.get_by_role("button", name="Continue").click()
     for label, text in (
         ("First name", "Lan"),

@@ -122,12 +122,13 @@ def test_a_declined_card_keeps_the_basket_and_says_so(client, teapot):
 
     declined = place(client, page, **{**CARD, "card_number": "4000000000000002"})
 
-    assert declined.status_code == 402
-    assert "The card was declined" in declined.content.decode()
-    assert "4000000000000002" not in declined.content.decode()
+    again = client.get(declined.url)
+    assert declined.url == reverse("checkout:payment-details")
+    assert "The card was declined" in again.content.decode()
+    assert "4000000000000002" not in again.content.decode()
     assert StockRecord.objects.get().num_allocated == 0
 
-    place(client, declined, **CARD)
+    place(client, again, **CARD)
 
     assert Message.objects.filter(topic="order.placed").count() == 1
     assert sorted(Order.objects.values_list("status", flat=True)) == ["CANCELLED", "PAID"]
@@ -201,6 +202,18 @@ def test_a_wrong_phone_number_is_told_at_its_field_and_nothing_typed_is_lost(cli
 
     assert list(page.context["form"].errors) == ["phone_number"]
     assert 'value="1 Hàng Gai"' in page.content.decode()
+
+
+def test_a_card_number_in_a_note_is_refused_and_not_kept(client, teapot):
+    add(client, teapot)
+    client.post(reverse("checkout:index"), {"username": "a@example.com", "options": "anonymous"})
+
+    page = client.post(
+        reverse("checkout:shipping-address"), {**ADDRESS, "notes": "4242 4242 4242 4242"}
+    )
+
+    assert list(page.context["form"].errors) == ["notes"]
+    assert "4242" not in str(dict(client.session))
 
 
 def test_steps_cannot_be_skipped(client, teapot):
