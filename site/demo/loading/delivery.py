@@ -1,16 +1,19 @@
-"""Two ways to have a parcel delivered."""
+"""Two ways to have a parcel delivered in Việt Nam, and one abroad."""
 
 from decimal import Decimal
 
+from django.db.models import Q
 from oscar.core.loading import get_model
 
 from demo.goods import Text
 from demo.loading.money import money
 from demo.loading.rows import in_each_language
 
+Country = get_model("address", "Country")
 Method = get_model("shipping", "OrderAndItemCharges")
 
 FREE_FROM = 800_000
+HOME = "VN"
 METHODS = {
     "standard": (
         30_000,
@@ -22,6 +25,11 @@ METHODS = {
         Text("Express delivery", "Giao nhanh"),
         Text("One to two days in most cities", "Một đến hai ngày ở hầu hết các thành phố"),
     ),
+    "abroad": (
+        450_000,
+        Text("International post", "Bưu chính quốc tế"),
+        Text("One to three weeks, duties not included", "Một đến ba tuần, chưa gồm thuế nhập khẩu"),
+    ),
 }
 
 
@@ -32,13 +40,23 @@ def load() -> int:
 
 def charge(code: str, worth: Decimal) -> Decimal:
     """What delivery costs an order whose goods, discounts taken off, are ``worth`` so much."""
-    return Decimal("0.00") if worth >= money(FREE_FROM) else money(METHODS[code][0])
+    is_free = code == "standard" and worth >= money(FREE_FROM)
+    return Decimal("0.00") if is_free else money(METHODS[code][0])
 
 
 def _method(code: str, price: int, name: Text, description: Text) -> bool:
     fields = {
         "price_per_order": money(price),
-        "free_shipping_threshold": money(FREE_FROM),
+        "free_shipping_threshold": money(FREE_FROM) if code == "standard" else None,
         **in_each_language(name=name, description=description),
     }
-    return Method.objects.get_or_create(code=code, defaults=fields)[1]
+    method, is_new = Method.objects.get_or_create(code=code, defaults=fields)
+    if is_new:
+        country = {"iso_3166_1_a2": HOME}
+        reach = (
+            Country.objects.exclude(**country)
+            if code == "abroad"
+            else Country.objects.filter(**country)
+        )
+        method.countries.set(reach)
+    return is_new
