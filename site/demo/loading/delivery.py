@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-from django.db.models import Q
 from oscar.core.loading import get_model
 
 from demo.goods import Text
