@@ -57,6 +57,10 @@ DOORS = {
     "dashboard:partner-list": {"manager", "both", "administrator"},
     "dashboard:shipping-method-list": {"manager", "both", "administrator"},
     "wagtailadmin_home": {"editor", "both", "administrator"},
+    "admin:index": {"administrator"},
+    "admin:order_order_changelist": {"administrator"},
+    "admin:payment_source_changelist": {"administrator"},
+    "admin:partner_stockrecord_changelist": {"administrator"},
     "admin:users_user_changelist": {"administrator"},
 }
 KINDS = ["customer", "seller", "editor", "manager", "both", "administrator"]
