@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -90,6 +91,13 @@ def die_with_parent(sent: signal.Signals) -> None:
     """
     if sys.platform == "linux":
         libc().prctl(PR_SET_PDEATHSIG, int(sent), 0, 0, 0)
+
+
+def give_way(niceness: int) -> None:
+    """Let others go first. Linux may share time among sessions, each with a niceness of its own."""
+    os.nice(niceness)
+    with suppress(OSError):  # not Linux, or not allowed here: then the line above has to do
+        Path("/proc/self/autogroup").write_text(str(niceness))
 
 
 def tail(log: Path, lines: int = 15) -> str:

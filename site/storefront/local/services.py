@@ -11,7 +11,7 @@ from pathlib import Path
 
 from storefront.local.places import ROOT
 from storefront.local.problems import CannotRun
-from storefront.local.processes import die_with_parent, tail
+from storefront.local.processes import die_with_parent, give_way, tail
 
 STARTED = time.monotonic()
 END_PATIENCE_S = 10.0
@@ -51,7 +51,8 @@ class Service:
             )
 
     def _enter(self) -> None:
-        os.nice(self.niceness)
+        if self.niceness:
+            give_way(self.niceness)
         _die_with_launcher()
 
     @property
