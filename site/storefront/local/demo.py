@@ -2,6 +2,7 @@
 
 import fcntl
 import json
+import os
 import signal
 import sys
 import time
@@ -37,6 +38,7 @@ def demo(*, port: int, catalogue: Path | None = None, currency: str = "") -> int
             **servers.environment(shop.database, shop.redis_number),
             "DJANGO_SETTINGS_MODULE": "storefront.settings.dev",
             "DEBUG": "0",
+            "BASE_URL": os.environ.get("BASE_URL") or f"http://{HOST}:{port}",
             "ALLOW_TEST_PAYMENTS": "1",
             "SHOP_CURRENCY": shop.currency,
         }
