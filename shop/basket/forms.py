@@ -18,7 +18,7 @@ class AddToBasketForm(oscar_forms.AddToBasketForm):
         if self.errors:
             return self.cleaned_data
         info = self.basket.strategy.fetch_for_product(self.product)
-        held = self.basket.product_quantity(self.product)
+        held = self.basket.quantity_of(info.stockrecord)
         permitted, reason = info.availability.is_purchase_permitted(
             held + self.cleaned_data["quantity"]
         )

@@ -42,6 +42,11 @@ class Basket(AbstractBasket):
     add_product.alters_data = True
     add = add_product
 
+    def quantity_of(self, stockrecord):
+        """How many of the lines' items are sold from ``stockrecord``."""
+        lines = (line for line in self.all_lines() if line.stockrecord == stockrecord)
+        return sum(line.quantity for line in lines)
+
     def line(self, pk):
         """The line with this key, as :meth:`all_lines` loaded it; None when there is none."""
         return next((line for line in self.all_lines() if line.pk == pk), None)

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 from oscar.core.loading import get_model
 
+from shop.partner.models import selling
+
 Product = get_model("catalogue", "Product")
 ProductImage = get_model("catalogue", "ProductImage")
 StockRecord = get_model("partner", "StockRecord")
@@ -55,18 +57,14 @@ def cards(products) -> list[Card]:
 
 
 def _card(product, picture, records) -> Card:
-    cheapest = min(
-        (record for record in records if record.price is not None),
-        key=lambda record: (not record.is_available, record.price),
-        default=None,
-    )
+    cheapest = selling(records)
     return Card(
         product=product,
         picture=picture,
         price=cheapest and cheapest.price,
         previous_price=cheapest.previous_price if cheapest and cheapest.is_on_sale else None,
         currency=cheapest.price_currency if cheapest else "",
-        is_available=any(record.is_available for record in records),
+        is_available=bool(cheapest and cheapest.is_available),
         has_variants=product.is_parent,
         has_price_range=len({record.price for record in records}) > 1,
         records=records,
@@ -79,13 +77,16 @@ def _first_pictures(products):
 
 
 def _records_by_browsable_product(products):
-    """Stock records of each product or, for a parent, of its public children."""
+    """The record that sells each product or, for a parent, those that sell its public children."""
     ids = [product.pk for product in products]
     records = (
         StockRecord.objects.filter(product__in=ids)
         | StockRecord.objects.filter(product__parent__in=ids, product__is_public=True)
     ).select_related("product__product_class", "product__parent__product_class")
-    found = defaultdict(list)
+    by_product = defaultdict(list)
     for record in records:
+        by_product[record.product_id].append(record)
+    found = defaultdict(list)
+    for record in map(selling, by_product.values()):
         found[record.product.parent_id or record.product_id].append(record)
     return found

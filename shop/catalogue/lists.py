@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Min, OuterRef, Q, Subquery
+from django.db.models import BooleanField, Case, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from oscar.core.loading import get_model
@@ -16,8 +16,8 @@ StockRecord = get_model("partner", "StockRecord")
 PAGE_SIZE = 24
 SORTS = {
     "newest": (_("Newest"), ["-date_created", "-pk"]),
-    "price": (_("Price, low to high"), [F("lowest_price").asc(nulls_last=True), "pk"]),
-    "price-desc": (_("Price, high to low"), [F("lowest_price").desc(nulls_last=True), "pk"]),
+    "price": (_("Price, low to high"), [F("shown_price").asc(nulls_last=True), "pk"]),
+    "price-desc": (_("Price, high to low"), [F("shown_price").desc(nulls_last=True), "pk"]),
     "rating": (_("Best rated"), [F("rating").desc(nulls_last=True), "-pk"]),
 }
 
@@ -80,17 +80,26 @@ def in_category(category):
 
 
 def sorted_by(products, sort):
-    """Order by one of :data:`SORTS`; a parent's price is its cheapest child's."""
+    """Order by one of :data:`SORTS`; the price is the one that the card shows."""
     if sort.startswith("price"):
-        products = products.annotate(
-            lowest_price=Coalesce(_lowest("product"), _lowest("product__parent"))
+        own = StockRecord.objects.filter(product=OuterRef("pk"))
+        children = StockRecord.objects.filter(
+            product__parent=OuterRef("pk"), product__is_public=True
         )
+        products = products.annotate(shown_price=Coalesce(_selling(own), _selling(children)))
     return products.order_by(*SORTS[sort][1])
 
 
-def _lowest(path):
-    records = StockRecord.objects.filter(**{path: OuterRef("pk")}).order_by()
-    return Subquery(records.values(path).annotate(lowest=Min("price")).values("lowest"))
+def _selling(records):
+    """The price of the record that sells, as :func:`shop.partner.models.selling` chooses it."""
+    left = Coalesce(F("num_in_stock") - Coalesce(F("num_allocated"), 0), 0)
+    is_sold_out = Case(
+        When(left__gt=0, then=Value(False)),
+        default=OuterRef("product_class__track_stock"),
+        output_field=BooleanField(),
+    )
+    records = records.filter(price__isnull=False).alias(left=left, is_sold_out=is_sold_out)
+    return Subquery(records.order_by("is_sold_out", "price", "pk").values("price")[:1])
 
 
 def matching(text):

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from oscar.core.loading import get_model
 
+from shop.partner.models import selling
+
 ProductAttributeValue = get_model("catalogue", "ProductAttributeValue")
 StockRecord = get_model("partner", "StockRecord")
 
@@ -38,7 +40,7 @@ class Variant:
 
     @property
     def is_available(self):
-        return bool(self.record and self.record.price is not None and self.record.is_available)
+        return bool(self.record and self.record.is_available)
 
     @property
     def few_left(self):
@@ -97,13 +99,13 @@ def _sold(parent, product):
 
 
 def _records(products):
-    """The first stock record of each product, as Oscar's default strategy takes it."""
+    """The stock record that sells each product."""
     by_id = {product.pk: product for product in products}
-    records = {}
-    for record in StockRecord.objects.filter(product__in=products).order_by("-pk"):
+    records = defaultdict(list)
+    for record in StockRecord.objects.filter(product__in=products):
         record.product = by_id[record.product_id]
-        records[record.product_id] = record
-    return records
+        records[record.product_id].append(record)
+    return {key: selling(found) for key, found in records.items()}
 
 
 def _first_choice(products, records):

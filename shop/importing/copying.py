@@ -50,7 +50,8 @@ def update_all(model, columns, rows):
         _copy(cursor, "fresh", names, ([row[name] for name in names] for row in rows))
         # Shoppers allocate stock in the order of ids too: locked so, nobody waits in a circle.
         cursor.execute(
-            f"SELECT 1 FROM {table} WHERE id IN (SELECT id FROM fresh) ORDER BY id FOR NO KEY UPDATE"  # noqa: S608
+            f"SELECT 1 FROM {table} WHERE id IN (SELECT id FROM fresh) "  # noqa: S608
+            "ORDER BY id FOR NO KEY UPDATE"
         )
         cursor.execute(f"UPDATE {table} SET {settings} FROM fresh WHERE fresh.id = {table}.id")  # noqa: S608
         cursor.execute("DROP TABLE fresh")

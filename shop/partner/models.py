@@ -40,13 +40,30 @@ class StockRecord(AbstractStockRecord):
 
     @property
     def is_available(self):
-        """True when at least one can be bought."""
+        """True when at least one can be bought; without a price nothing can."""
+        if self.price is None:
+            return False
         return not self.can_track_allocations or self.net_stock_level > 0
 
     @property
     def is_on_sale(self):
         """True while the price stands below the previous one."""
         return bool(self.previous_price and self.price and self.price < self.previous_price)
+
+
+def selling(records):
+    """The one of ``records`` that sells: the cheapest available, else the cheapest, else None.
+
+    Whatever shows or charges a price asks here.
+    """
+    records = list(records)
+    if len(records) < 2:
+        return next(iter(records), None)
+    return min(records, key=_precedence)
+
+
+def _precedence(record):
+    return not record.is_available, record.price is None, record.price or 0, record.pk
 
 
 from oscar.apps.partner.models import *

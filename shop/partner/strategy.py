@@ -3,6 +3,7 @@
 from oscar.apps.partner import strategy
 
 from shop.partner.availability import Unavailable
+from shop.partner.models import selling
 
 
 class Selector(strategy.Selector):
@@ -13,7 +14,18 @@ class Selector(strategy.Selector):
 
 
 class Strategy(strategy.Default):
-    """Oscar's default; what was taken off sale is unavailable, and a line keeps its record."""
+    """Oscar's default with the cheapest available record in place of the first.
+
+    What was taken off sale is unavailable, and a line keeps its record.
+    """
+
+    def select_stockrecord(self, product):
+        return selling(product.stockrecords.all())
+
+    def parent_pricing_policy(self, product, children_stock):
+        """A parent's price is the one that its card shows."""
+        record = selling(record for _child, record in children_stock if record)
+        return self.pricing_policy(product, record)
 
     def fetch_for_line(self, line, stockrecord=None):
         """Judge a basket line by the stock record it holds: nothing is fetched again."""
