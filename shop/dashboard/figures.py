@@ -1,7 +1,7 @@
 """The numbers of the dashboard's first page, for staff or for the partners of a seller."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from django.db.models import Count, F, Sum
@@ -50,7 +50,7 @@ def sales_by_day(user, today):
 
 
 def _sales(user, first):
-    since = timezone.make_aware(timezone.datetime.combine(first, timezone.datetime.min.time()))
+    since = timezone.make_aware(datetime.combine(first, time.min))
     if user.is_staff:
         placed = Order.objects.filter(date_placed__gte=since).exclude(status__in=LOST)
         when, money, number = "date_placed", "total_incl_tax", "pk"

@@ -1,6 +1,7 @@
 """One of everything the dashboard has an address for, and the parameters of each address."""
 
 from decimal import Decimal
+from operator import attrgetter
 from types import SimpleNamespace
 
 from django.contrib.auth.models import Group
@@ -55,47 +56,40 @@ def build_world():
     )
 
 
+# For the addresses that begin so: which thing of the world each of their parameters names.
+PARAMETERS = {
+    "catalogue/": {
+        "pk": "product.pk",
+        "parent_pk": "product.pk",
+        "product_class_slug": "product.product_class.slug",
+    },
+    "catalogue/categories/": {"pk": "category.pk", "parent": "category.pk"},
+    "catalogue/product-type/": {"pk": "product.product_class.pk"},
+    "catalogue/attribute-option-group/": {"pk": "options.pk"},
+    "catalogue/option/": {"pk": "option.pk"},
+    "orders/": {"number": "order.number", "note_id": "note.pk", "line_id": "line.pk"},
+    "users/": {"pk": "someone.pk"},
+    "users/^alerts/": {"pk": "alert.pk"},
+    "pages/": {"pk": "page.pk"},
+    "partners/": {"pk": "partner.pk", "partner_pk": "partner.pk", "user_pk": "someone.pk"},
+    "offers/": {"pk": "offer.pk"},
+    "ranges/": {"pk": "range.pk"},
+    "reviews/": {"pk": "review.pk"},
+    "vouchers/": {"pk": "voucher.pk"},
+    "vouchers/sets/": {"pk": "vouchers.pk"},
+    "comms/": {"slug": "mail.code"},
+    "shipping/": {"pk": "charges.pk"},
+    "shipping/weight-based/": {"pk": "weight.pk"},
+    "shipping/weight-based/<int:method_pk>/": {"method_pk": "weight.pk", "pk": "band.pk"},
+    "outbox/": {"pk": "message.pk"},
+}
+
+
 def parameters(world, route):
     """Keyword arguments of ``route``, from the longest prefix that fits it."""
-    found = {
-        "catalogue/": {
-            "pk": world.product.pk,
-            "parent_pk": world.product.pk,
-            "product_class_slug": world.product.product_class.slug,
-        },
-        "catalogue/categories/": {"pk": world.category.pk, "parent": world.category.pk},
-        "catalogue/product-type/": {"pk": world.product.product_class_id},
-        "catalogue/attribute-option-group/": {"pk": world.options.pk},
-        "catalogue/option/": {"pk": world.option.pk},
-        "orders/": {
-            "number": world.order.number,
-            "note_id": world.note.pk,
-            "line_id": world.line.pk,
-        },
-        "users/": {"pk": world.someone.pk},
-        "users/^alerts/": {"pk": world.alert.pk},
-        "pages/": {"pk": world.page.pk},
-        "partners/": {
-            "pk": world.partner.pk,
-            "partner_pk": world.partner.pk,
-            "user_pk": world.someone.pk,
-        },
-        "offers/": {"pk": world.offer.pk},
-        "ranges/": {"pk": world.range.pk},
-        "reviews/": {"pk": world.review.pk},
-        "vouchers/": {"pk": world.voucher.pk},
-        "vouchers/sets/": {"pk": world.vouchers.pk},
-        "comms/": {"slug": world.mail.code},
-        "shipping/": {"pk": world.charges.pk},
-        "shipping/weight-based/": {"pk": world.weight.pk},
-        "shipping/weight-based/<int:method_pk>/": {
-            "method_pk": world.weight.pk,
-            "pk": world.band.pk,
-        },
-        "outbox/": {"pk": world.message.pk},
-    }
-    fitting = [prefix for prefix in found if route.startswith(prefix)]
-    return found[max(fitting, key=len)] if fitting else {}
+    fitting = [prefix for prefix in PARAMETERS if route.startswith(prefix)]
+    named = PARAMETERS[max(fitting, key=len)] if fitting else {}
+    return {name: attrgetter(path)(world) for name, path in named.items()}
 
 
 def person(role):
