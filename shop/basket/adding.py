@@ -5,6 +5,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from oscar.apps.basket import views
 
+from shop.basket.editing import start_over
+from shop.basket.models import BasketClosed
 from shop.basket.page import reprice
 
 TEMPLATE = "oscar/basket/added.html"
@@ -19,7 +21,7 @@ class BasketAddView(views.BasketAddView):
 
     def form_valid(self, form):
         quantity = form.cleaned_data["quantity"]
-        self.request.basket.add_product(form.product, quantity, form.cleaned_options())
+        self._add(form.product, quantity, form.cleaned_options())
         self.add_signal.send(
             sender=self, product=form.product, user=self.request.user, request=self.request
         )
@@ -34,6 +36,14 @@ class BasketAddView(views.BasketAddView):
 
     def get_success_message(self, form):
         return _("Added to your basket: %(title)s") % {"title": form.product.get_title()}
+
+    def _add(self, *item):
+        """Into a fresh basket when this one was ordered meanwhile."""
+        try:
+            self.request.basket.add_product(*item)
+        except BasketClosed:
+            start_over(self.request)
+            self.request.basket.add_product(*item)
 
     def _answer(self, form, **context):
         part = "added" if context else "refused"

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.conf import settings
+from django.utils.timezone import now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from oscar.apps.basket import forms as oscar_forms
@@ -71,7 +72,8 @@ class LineForm(forms.Form):
 
     def save(self):
         self.line.quantity = self.cleaned_data["quantity"]
-        self.line.save()
+        same = type(self.line).objects.filter(pk=self.line.pk)
+        same.update(quantity=self.line.quantity, date_updated=now())
         return self.line
 
 

@@ -1,6 +1,8 @@
 """The visitor's basket on the request; looking at a page creates nothing."""
 
 from django.conf import settings
+from django.db import transaction
+from django.db.models import Q
 from oscar.apps.basket import middleware
 from oscar.core.loading import get_model
 
@@ -27,14 +29,36 @@ class BasketMiddleware(middleware.BasketMiddleware):
 
         Otherwise Oscar merges the two, and says so.
         """
-        own = Basket.open.filter(owner=request.user)
-        if own.filter(lines__isnull=False).exists():
-            return
         filled = self.get_cookie_basket(settings.OSCAR_BASKET_COOKIE_OPEN, request, Basket.open)
         if filled is None:
             return
-        own.delete()
-        filled.owner = request.user
-        filled.save()
+        if not self._take_over(filled, request.user):
+            return
         request.cookies_to_delete.append(settings.OSCAR_BASKET_COOKIE_OPEN)
         request._basket_cache = filled
+
+    @transaction.atomic
+    def _take_over(self, filled, owner) -> bool:
+        """Make ``filled`` the owner's only basket; False when another has lines.
+
+        Whoever adds holds the basket: the line is seen here, or goes into ``filled`` after it.
+        """
+        held = _held(Q(pk=filled.pk, owner=None) | Q(owner=owner))
+        others = [basket for basket in held if basket.pk != filled.pk]
+        if len(others) == len(held) or any(basket.lines.exists() for basket in others):
+            return False
+        Basket.open.filter(pk__in=[basket.pk for basket in others]).delete()
+        filled.owner = owner
+        Basket.open.filter(pk=filled.pk).update(owner=owner)
+        return True
+
+    @transaction.atomic
+    def merge_baskets(self, master, slave):
+        """Oscar's, once: two requests at the same moment do not merge a basket twice."""
+        if len(_held(Q(pk__in=[master.pk, slave.pk]))) == 2:
+            super().merge_baskets(master, slave)
+
+
+def _held(which) -> list:
+    """Open baskets, locked in the order of ids until the transaction ends."""
+    return list(Basket.open.select_for_update(of=("self",)).filter(which).order_by("pk"))

@@ -6,6 +6,10 @@ from oscar.apps.basket.abstract_models import AbstractBasket, AbstractLine
 from shop.offer.rounding import round_discount
 
 
+class BasketClosed(Exception):
+    """The basket was ordered, or taken over by another, since it was loaded."""
+
+
 class Basket(AbstractBasket):
     """Oscar's basket; two additions at once both count."""
 
@@ -33,14 +37,28 @@ class Basket(AbstractBasket):
         return len(self.all_lines())
 
     def add_product(self, product, quantity=1, options=None):
-        """Oscar's, under a lock on this basket, so that no addition is lost."""
+        """Oscar's, under a lock on this basket, so that no addition is lost.
+
+        Raises :class:`BasketClosed`.
+        """
         with transaction.atomic():
-            if self.pk:
-                type(self).objects.select_for_update().get(pk=self.pk)
+            self.hold()
             return super().add_product(product, quantity, options)
 
     add_product.alters_data = True
     add = add_product
+
+    def hold(self):
+        """Lock this basket until the transaction ends; its lines are read again after it.
+
+        Raises :class:`BasketClosed` when it cannot be edited any more, whatever was loaded.
+        """
+        if self.pk is None:
+            return
+        same = type(self).objects.select_for_update(of=("self",)).filter(pk=self.pk)
+        if not any(basket.can_be_edited for basket in same):
+            raise BasketClosed(f"Basket {self.pk} cannot be edited")
+        self._lines = None
 
     def quantity_of(self, stockrecord):
         """How many of the lines' items are sold from ``stockrecord``."""

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 from oscar.apps.basket.signals import voucher_removal
 from oscar.core.loading import get_model
 
+from shop.basket.editing import changes_basket
 from shop.basket.forms import LineForm, VoucherForm
 from shop.basket.page import page_context, reprice
 from shop.basket.vouchers import VoucherRefused, redeem
@@ -25,6 +26,7 @@ def summary(request):
 
 
 @require_POST
+@changes_basket
 def change_line(request, pk):
     """Change how many of a line; a refusal stands at its field and changes nothing."""
     line = request.basket.line(pk)
@@ -38,6 +40,7 @@ def change_line(request, pk):
 
 
 @require_POST
+@changes_basket
 def remove_line(request, pk):
     line = request.basket.line(pk)
     if line is None:
@@ -48,6 +51,7 @@ def remove_line(request, pk):
 
 @login_required
 @require_POST
+@changes_basket
 def save_line(request, pk):
     """Keep a line for later: it leaves the basket, not the page."""
     line = request.basket.line(pk)
@@ -61,6 +65,7 @@ def save_line(request, pk):
 
 @login_required
 @require_POST
+@changes_basket
 def restore_line(request, pk):
     """Take a saved line back into the basket, if there is enough of it."""
     line = _saved_line(request, pk)
@@ -81,6 +86,7 @@ def restore_line(request, pk):
 
 @login_required
 @require_POST
+@changes_basket
 def remove_saved_line(request, pk):
     line = _saved_line(request, pk)
     if line is None:
@@ -90,6 +96,7 @@ def remove_saved_line(request, pk):
 
 
 @require_POST
+@changes_basket
 def add_voucher(request):
     form = VoucherForm(request.POST)
     if form.is_valid():
@@ -103,6 +110,7 @@ def add_voucher(request):
 
 
 @require_POST
+@changes_basket
 def remove_voucher(request, pk):
     voucher = request.basket.pk and request.basket.vouchers.filter(pk=pk).first()
     if not voucher:
@@ -113,9 +121,8 @@ def remove_voucher(request, pk):
 
 
 def _saved_line(request, pk):
-    return Line.objects.filter(
-        pk=pk, basket__owner=request.user, basket__status=Basket.SAVED
-    ).first()
+    saved = Line.objects.filter(basket__owner=request.user, basket__status=Basket.SAVED)
+    return saved.select_for_update(of=("self",)).filter(pk=pk).first()
 
 
 def _gone(request):
@@ -127,11 +134,11 @@ def _changed(request, message):
     messages.success(request, message)
     if not request.htmx:
         return redirect("basket:summary")
-    reprice(request)
     return _show(request)
 
 
 def _show(request, **forms):
     """The page, or for htmx the basket and the header's badge."""
+    reprice(request)
     template = f"{TEMPLATE}#changed" if request.htmx else TEMPLATE
     return render(request, template, page_context(request, **forms))

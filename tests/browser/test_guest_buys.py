@@ -30,7 +30,7 @@ def test_a_guest_finds_and_buys_a_teapot(visit, teapot, javascript):
     page.goto("/shop/")
     page.get_by_role("link", name="Celadon teapot").first.click()
     page.get_by_role("button", name="Add to basket").first.click()
-    page.wait_for_timeout(500)
+    page.locator("#mini-basket .tools__count").first.wait_for()
     page.goto("/basket/")
     page.get_by_role("link", name="Checkout").first.click()
     page.get_by_label("Email").fill("guest@example.com")
