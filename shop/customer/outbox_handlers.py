@@ -67,6 +67,14 @@ def ask_to_confirm_alert(payload: dict) -> None:
             AlertsDispatcher().send_product_alert_confirmation_email_for_user(alert)
 
 
+@hears("customer.alert_due")
+def tell_back_in_stock(payload: dict) -> None:
+    alert = ProductAlert.objects.filter(pk=payload["alert_id"], status=ProductAlert.CLOSED).first()
+    if alert is not None:
+        with _language_of(payload):
+            AlertsDispatcher().tell(alert, is_scarce=payload["is_scarce"])
+
+
 def _language_of(payload):
     return translation.override(payload.get("language") or settings.LANGUAGE_CODE)
 

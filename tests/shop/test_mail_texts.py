@@ -9,6 +9,8 @@ from shop.checkout.placement import place
 from shop.customer import outbox_handlers
 from shop.customer.tasks import send_product_alerts
 from shop.order.mail import send_order_placed
+from shop.outbox.models import Message
+from shop.outbox.tasks import deliver
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -99,6 +101,8 @@ def test_what_is_back_in_stock_is_told_once_by_mail_and_notice(home, customer):
     product.stockrecords.update(num_in_stock=3)
     send_product_alerts()
     send_product_alerts()
+    for message in Message.objects.all():
+        deliver(message.pk)
 
     letter, _html = only_letter()
     assert letter.subject == "Celadon teapot is back"
