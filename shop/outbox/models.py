@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import models
+from django.db.models.fields.json import KeyTransform
 from django.utils import timezone
 
 LAST_ATTEMPT = 8
@@ -38,7 +39,9 @@ class Message(models.Model):
                 fields=["due_at"],
                 condition=models.Q(delivered_at=None, parked_at=None),
                 name="outbox_message_due",
-            )
+            ),
+            # The dashboard asks which messages an order has.
+            models.Index(KeyTransform("order_id", "payload"), name="outbox_message_order"),
         ]
 
     def __str__(self):

@@ -1,8 +1,10 @@
 """Facts that go out after a commit."""
 
 from datetime import timedelta
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from shop.outbox import registry, tasks
@@ -57,8 +59,32 @@ def test_a_failure_is_written_down_and_tried_later(failing):
 
     message.refresh_from_db()
     assert (message.attempts, message.delivered_at) == (1, None)
-    assert message.error == "ConnectionError('mail server away')"
+    assert message.error == "ConnectionError"
     assert message.due_at > timezone.now() + timedelta(seconds=20)
+
+
+@pytest.mark.parametrize(
+    ("error", "name"),
+    [
+        (SMTPDataError(550, b"<lan@example.com> unknown"), "SMTPDataError 550"),
+        (
+            SMTPRecipientsRefused({"lan@example.com": (451, b"later, lan@example.com")}),
+            "SMTPRecipientsRefused 451",
+        ),
+        (ValueError("lan@example.com"), "ValueError"),
+    ],
+)
+def test_a_failure_names_no_address(error, name, monkeypatch, caplog):
+    def fail(payload):
+        raise error
+
+    monkeypatch.setitem(registry.handlers, "test.fact", [fail])
+
+    tasks.deliver(publish("test.fact").pk)
+
+    assert Message.objects.get().error == name
+    assert name in caplog.text
+    assert "lan@example.com" not in caplog.text
 
 
 def test_after_the_last_try_a_fact_is_parked(failing):
@@ -109,3 +135,25 @@ def test_a_broker_that_is_away_loses_nothing(
         publish("test.fact")
 
     assert Message.objects.due(timezone.now()).count() == 1
+
+
+def test_what_was_delivered_long_ago_is_forgotten_in_batches(monkeypatch):
+    monkeypatch.setattr(tasks, "BATCH", 2)
+    now, long_ago = timezone.now(), timezone.now() - timedelta(days=15)
+    for index in range(5):
+        Message.objects.create(topic=f"old {index}", delivered_at=long_ago)
+    Message.objects.create(topic="fresh", delivered_at=now - timedelta(days=13))
+    Message.objects.create(topic="parked", parked_at=long_ago)
+
+    tasks.purge()
+
+    assert list(Message.objects.values_list("topic", flat=True)) == ["fresh", "parked"]
+
+
+def test_an_orders_messages_are_found_through_their_index():
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+
+    plan = Message.objects.order_by().filter(payload__order_id=7).explain()
+
+    assert "outbox_message_order" in plan

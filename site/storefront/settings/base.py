@@ -42,33 +42,6 @@ CACHES = {
 }
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
-# --- Celery -----------------------------------------------------------------------------
-
-CELERY_BROKER_URL = REDIS_URL
-CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-# The web process does not wait for a broker that is away: the outbox's sweep catches up.
-CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_connect_timeout": 2, "socket_timeout": 5}
-CELERY_TASK_PUBLISH_RETRY = False
-CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_ACKS_LATE = True
-CELERY_TASK_SERIALIZER = "json"
-CELERY_ACCEPT_CONTENT = ["json"]
-CELERY_WORKER_PREFETCH_MULTIPLIER = 1
-CELERY_TASK_DEFAULT_QUEUE = "default"
-CELERY_TASK_ROUTES = {"shop.outbox.tasks.deliver": {"queue": "mail"}}
-CELERY_TIMEZONE = "UTC"
-CELERY_BEAT_SCHEDULE = {
-    "deliver what waits in the outbox": {"task": "shop.outbox.tasks.sweep", "schedule": 60.0},
-    "tell who waits for what is back": {
-        "task": "shop.customer.tasks.send_product_alerts",
-        "schedule": 15 * 60.0,
-    },
-    "release stock of unpaid orders": {
-        "task": "shop.checkout.tasks.release_expired_orders",
-        "schedule": 60.0,
-    },
-}
-
 # --- Users ------------------------------------------------------------------------------
 
 AUTH_USER_MODEL = "users.User"
@@ -112,7 +85,7 @@ STATIC_ROOT = ROOT / "var" / "static"
 STATICFILES_DIRS = [ROOT / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(ROOT / "var" / "media")).root
-SERVE_MEDIA = False
+SERVE_MEDIA = env.bool("SERVE_MEDIA", default=False)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -172,6 +145,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 # --- Mail -------------------------------------------------------------------------------
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10  # seconds for a mail server that does not answer
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Sông <hello@example.com>")
 
 # --- Wagtail ----------------------------------------------------------------------------
@@ -208,7 +182,11 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    # Wagtail's own bookkeeping would write six lines for each page that is saved.
-    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},
+    # Wagtail's own bookkeeping would write six lines for each page that is saved; Oscar would
+    # write the address of everybody who gets a mail.
+    "loggers": {
+        name: {"level": "WARNING"}
+        for name in ("django_tasks", "wagtail", "oscar.apps.communication")
+    },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
 }

@@ -3,6 +3,7 @@
 from oscar.defaults import *
 
 from shop.dashboard.navigation import NAVIGATION
+from storefront.settings.background import *
 from storefront.settings.base import *
 
 # --- Apps: ours first, so that their templates and commands win --------------------------
