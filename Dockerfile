@@ -28,6 +28,7 @@ COPY . .
 # Production settings refuse to load without these; the values are for this one command.
 RUN DJANGO_SECRET_KEY=for-collectstatic-only ALLOWED_HOSTS=localhost \
     DATABASE_URL=postgres://nobody@localhost/none REDIS_URL=redis://localhost/0 \
+    BASE_URL=http://localhost EMAIL_URL=dummymail:// \
     python manage.py collectstatic --noinput --verbosity 0
 USER 10001:10001
 EXPOSE 8000

@@ -4,7 +4,7 @@ import os
 
 from celery import Celery
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "storefront.settings.dev")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "storefront.settings.production")
 
 app = Celery("storefront")
 app.config_from_object("django.conf:settings", namespace="CELERY")

@@ -6,13 +6,13 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.urls import include, path, re_path, reverse_lazy
-from django.views.static import serve
 from oscar.views.decorators import login_forbidden
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from storefront import health
+from storefront.media import media
 
 oscar = apps.get_app_config("oscar")
 
@@ -25,7 +25,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 if settings.SERVE_MEDIA:
-    urlpatterns += [re_path(r"^media/(?P<path>.+)$", serve, {"document_root": settings.MEDIA_ROOT})]
+    urlpatterns += [re_path(r"^media/(?P<path>.+)$", media, {"document_root": settings.MEDIA_ROOT})]
 
 # These four have no namespace: Oscar's templates and Django's mails reverse them by name.
 password_reset = [

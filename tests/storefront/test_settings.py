@@ -14,23 +14,27 @@ SECRETS = {
     "DATABASE_URL": "postgres://shop:hidden@127.0.0.1:1/shop",
     "REDIS_URL": "redis://:hidden@127.0.0.1:1/0",
     "ALLOWED_HOSTS": "shop.example",
+    "BASE_URL": "https://shop.example",
+    "EMAIL_URL": "smtp+tls://shop:hidden@mail.example:587",
 }
 
 
-def manage(*arguments, settings="production", **environment):
-    """Run ``manage.py`` in a process of its own with nothing but this environment."""
+def python(*arguments, **environment):
+    """Run Python in a process of its own with nothing but this environment."""
+    path = os.pathsep.join([str(ROOT), str(ROOT / "site")])
     return subprocess.run(
-        [sys.executable, "manage.py", *arguments],
+        [sys.executable, *arguments],
         cwd=ROOT,
-        env={
-            "PATH": os.environ["PATH"],
-            "DJANGO_SETTINGS_MODULE": f"storefront.settings.{settings}",
-            **environment,
-        },
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": path, **environment},
         capture_output=True,
         text=True,
         timeout=60,
     )
+
+
+def manage(*arguments, settings="production", **environment):
+    environment["DJANGO_SETTINGS_MODULE"] = f"storefront.settings.{settings}"
+    return python("manage.py", *arguments, **environment)
 
 
 @pytest.mark.parametrize("missing", sorted(SECRETS))
@@ -48,6 +52,19 @@ def test_production_refuses_the_test_card():
 
     assert result.returncode == 1
     assert result.stderr.startswith("ALLOW_TEST_PAYMENTS is on.")
+
+
+def test_production_refuses_to_write_mail_into_the_log():
+    result = manage("check", **SECRETS | {"EMAIL_URL": "consolemail://"})
+
+    assert result.returncode == 1
+    assert result.stderr.startswith("EMAIL_URL is consolemail://.")
+
+
+def test_celery_starts_as_production_when_nothing_else_is_said():
+    result = python("-c", "import storefront.celery as c; print(c.app.conf.task_time_limit)")
+
+    assert result.stderr.startswith("Not set: DJANGO_SECRET_KEY")
 
 
 def test_production_passes_the_deployment_checks():

@@ -1,16 +1,16 @@
-"""Production: every secret comes from the environment, or the start is refused."""
+"""Production: what has no safe default comes from the environment, or the start is refused."""
 
 import os
 
-_missing = [
-    name
-    for name in ("DJANGO_SECRET_KEY", "DATABASE_URL", "REDIS_URL", "ALLOWED_HOSTS")
-    if not os.environ.get(name)
-]
+_REQUIRED = "DJANGO_SECRET_KEY DATABASE_URL REDIS_URL ALLOWED_HOSTS BASE_URL EMAIL_URL"
+_missing = [name for name in _REQUIRED.split() if not os.environ.get(name)]
 if _missing:
     raise SystemExit(f"Not set: {', '.join(_missing)}. Production does not start without them.")
 
-from storefront.settings.oscar import *  # noqa: E402  (the check above comes first)
+if os.environ["EMAIL_URL"].startswith("consolemail:"):
+    raise SystemExit("EMAIL_URL is consolemail://. That writes mail into the log: name a server.")
+
+from storefront.settings.oscar import *  # noqa: E402  (the checks above come first)
 
 if ALLOW_TEST_PAYMENTS:
     raise SystemExit("ALLOW_TEST_PAYMENTS is on. The test card is not for production: unset it.")
