@@ -1,16 +1,32 @@
 """The visitor's basket on the request; looking at a page creates nothing."""
 
 from django.conf import settings
+from django.contrib import messages
 from django.db import transaction
 from django.db.models import Q
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 from oscar.apps.basket import middleware
 from oscar.core.loading import get_model
+
+from shop.basket.models import BasketClosed
 
 Basket = get_model("basket", "Basket")
 
 
 class BasketMiddleware(middleware.BasketMiddleware):
     """Oscar's, but a signed-in visitor gets a saved basket with the first line, not with a GET."""
+
+    def process_exception(self, request, exception):
+        """Whoever changed what was just ordered is told so, on a basket of their own."""
+        if not isinstance(exception, BasketClosed):
+            return None
+        messages.error(request, _("Your basket has just been ordered."))
+        if request.htmx:
+            return HttpResponseClientRedirect(reverse("basket:summary"))
+        return redirect("basket:summary")
 
     def get_basket(self, request):
         signed_in = hasattr(request, "user") and request.user.is_authenticated
