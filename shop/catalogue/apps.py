@@ -1,4 +1,3 @@
-from django.apps import apps as registry
 from django.urls import include, path, re_path
 from oscar.apps.catalogue import apps
 
@@ -7,10 +6,6 @@ class CatalogueConfig(apps.CatalogueConfig):
     """Oscar's catalogue at the addresses of the shop: ``c/<slugs>/``, ``p/<slug>-<id>/``."""
 
     name = "shop.catalogue"
-
-    def ready(self):
-        super().ready()
-        self.reviews_app = registry.get_app_config("reviews")
 
     def get_urls(self):
         from shop.catalogue import views

@@ -14,6 +14,7 @@ from shop.checkout.paying import give_back, pay, settle
 from shop.checkout.placement import place
 from shop.checkout.tasks import release_expired_orders
 from shop.order.transitions import move
+from shop.payment import providers
 from shop.payment.providers import CashOnDelivery, Declined, TestCard
 from tests import factories
 
@@ -220,3 +221,13 @@ def test_one_order_that_cannot_be_released_does_not_stop_the_others(settings, mo
 
     assert release_expired_orders() == 1
     assert Order.objects.get(pk=second.pk).status == "CANCELLED"
+
+
+def test_a_cash_order_is_not_cancelled_when_the_shop_stops_offering_cash(settings, monkeypatch):
+    settings.ORDER_HOLD_MINUTES = 60
+    order = placed(provider=CashOnDelivery())
+    Order.objects.update(date_placed=timezone.now() - timedelta(days=1))
+    monkeypatch.setattr(providers, "_providers", lambda: (TestCard(),))
+
+    assert release_expired_orders() == 0
+    assert "PROCESSING" in Order.objects.get(pk=order.pk).available_statuses()
