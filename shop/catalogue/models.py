@@ -1,11 +1,14 @@
-"""Oscar's catalogue with responsive pictures; texts are translated in ``translation.py``."""
+"""Oscar's catalogue with responsive pictures and facets; ``translation.py`` translates texts."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.catalogue.abstract_models import (
+    AbstractAttributeOption,
     AbstractCategory,
     AbstractProduct,
+    AbstractProductAttribute,
     AbstractProductImage,
 )
 from oscar.utils.models import get_image_upload_path
@@ -25,6 +28,28 @@ class Category(AbstractCategory):
     def _get_absolute_url(self, parent_slug=None):
         slug = self.get_full_slug(parent_slug=parent_slug)
         return reverse("catalogue:category", kwargs={"category_slug": slug})
+
+
+class ProductAttribute(AbstractProductAttribute):
+    """Oscar's attribute; lists can be narrowed by one that is a facet."""
+
+    is_facet = models.BooleanField(
+        _("Narrows lists"),
+        default=False,
+        help_text=_("Shoppers can filter lists and search results by it."),
+    )
+
+
+class AttributeOption(AbstractAttributeOption):
+    """Oscar's option; one with a colour is drawn as a swatch."""
+
+    swatch = models.CharField(
+        _("Colour"),
+        max_length=7,
+        blank=True,
+        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Enter a colour such as #9c2f24."))],
+        help_text=_("Drawn beside the name, for instance #9c2f24. Leave empty for none."),
+    )
 
 
 class ProductImage(AbstractProductImage):
