@@ -78,6 +78,7 @@ class Entry(models.Model):
     folded_title = models.TextField()
     codes = ArrayField(models.TextField(), default=list)  # folded UPCs and SKUs, variants' too
     vector = SearchVectorField()
+    digest = models.CharField(max_length=32)  # of the texts that ``vector`` was made of
 
     objects = EntryQuerySet.as_manager()
 
