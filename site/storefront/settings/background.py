@@ -30,6 +30,14 @@ CELERY_BEAT_SCHEDULE = {
         "task": "shop.checkout.tasks.release_expired_orders",
         "schedule": 60.0,
     },
+    "count what was searched for": {
+        "task": "shop.search.tasks.flush_search_log",
+        "schedule": 30.0,
+    },
+    "forget searches of long ago": {
+        "task": "shop.search.tasks.purge_search_log",
+        "schedule": crontab(hour=19, minute=40),
+    },
     "forget what the outbox delivered": {
         "task": "shop.outbox.tasks.purge",
         "schedule": crontab(hour=19, minute=30),  # UTC: night in Vietnam

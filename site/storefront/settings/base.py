@@ -175,6 +175,10 @@ PAYMENT_PROVIDERS = env.list(
 )
 ALLOW_TEST_PAYMENTS = env.bool("ALLOW_TEST_PAYMENTS", default=False)
 
+# --- Search -----------------------------------------------------------------------------
+
+SEARCH_LOG_DAYS = env.int("SEARCH_LOG_DAYS", default=180)
+
 # --- Logs -------------------------------------------------------------------------------
 
 LOGGING = {
