@@ -3,11 +3,13 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
+from django.conf import settings
 from oscar.core.loading import get_model
 
+from shop.catalogue.attributes import facts_of, values_of
+from shop.catalogue.axes import Axis, axes_of, differences
 from shop.partner.models import selling
 
-ProductAttributeValue = get_model("catalogue", "ProductAttributeValue")
 StockRecord = get_model("partner", "StockRecord")
 
 FEW = 5
@@ -43,20 +45,39 @@ class Variant:
         return bool(self.record and self.record.is_available)
 
     @property
-    def few_left(self):
-        """How many are left when that is few; else None."""
+    def sku(self):
+        return (self.record and self.record.partner_sku) or self.product.upc or ""
+
+    @property
+    def left(self):
+        """How many are left, or None when nobody counts them."""
         if not self.is_available or not self.record.can_track_allocations:
             return None
-        left = self.record.net_stock_level
-        return left if left <= FEW else None
+        return self.record.net_stock_level
+
+    @property
+    def few_left(self):
+        """How many are left when that is few; else None."""
+        return self.left if self.left and self.left <= FEW else None
+
+    @property
+    def most(self):
+        """How many one order can hold."""
+        limits = (self.left, settings.OSCAR_MAX_BASKET_QUANTITY_THRESHOLD)
+        return min((limit for limit in limits if limit), default=None)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """The variants of a product, one of them chosen; ``names`` says what tells them apart."""
+    """The variants of a product, one of them chosen, and the axes on which they differ."""
 
     variants: list[Variant]
-    names: list[str]
+    axes: list[Axis]
+    facts: list[tuple[str, str]]
+
+    @property
+    def names(self) -> list[str]:
+        return [axis.name for axis in self.axes]
 
     @property
     def chosen(self) -> Variant | None:
@@ -66,24 +87,32 @@ class Choice:
     def has_several_prices(self) -> bool:
         return len({variant.price for variant in self.variants}) > 1
 
+    @property
+    def shows_prices(self) -> bool:
+        """With one axis a price belongs to a value; with more it belongs to a combination."""
+        return len(self.axes) == 1 and self.has_several_prices
+
 
 def choice_for(product) -> Choice:
     """The variants of ``product``, or of its parent with ``product`` chosen: three queries."""
     parent = product.parent if product.is_child else product
     products = _sold(parent, product)
-    labels, names = _labels(products) if parent.is_parent else ({}, [])
     records = _records(products)
+    values = values_of({parent, *products})
+    differing = differences(products, values) if parent.is_parent else []
     chosen = product if product in products else _first_choice(products, records)
     variants = [
         Variant(
             product=sold,
-            label=labels.get(sold.pk) or sold.get_title(),
+            label=" · ".join(filter(None, (d.texts[sold.pk] for d in differing)))
+            or sold.get_title(),
             record=records.get(sold.pk),
             is_chosen=sold == chosen,
         )
         for sold in products
     ]
-    return Choice(variants=variants, names=names)
+    axes = axes_of(variants, differing)
+    return Choice(variants, axes, facts_of(parent, chosen or product, values))
 
 
 def _sold(parent, product):
@@ -112,19 +141,3 @@ def _first_choice(products, records):
     """The first that can be bought, else the first."""
     available = (p for p in products if p.pk in records and records[p.pk].is_available)
     return next(available, products[0] if products else None)
-
-
-def _labels(products):
-    """Each product's values of the attributes that differ, and the names of those attributes."""
-    values = ProductAttributeValue.objects.filter(product__in=products)
-    values = values.select_related("attribute", "value_option").order_by("attribute", "pk")
-    by_attribute = defaultdict(dict)
-    for value in values:
-        by_attribute[value.attribute][value.product_id] = str(value.value_as_text)
-    differing = {a: texts for a, texts in by_attribute.items() if len(set(texts.values())) > 1}
-    differing = differing or by_attribute
-    labels = {
-        product.pk: " · ".join(t[product.pk] for t in differing.values() if product.pk in t)
-        for product in products
-    }
-    return labels, [attribute.name for attribute in differing]

@@ -1,31 +1,84 @@
-// The gallery's thumbnails move the strip without moving the page, and say which picture is shown.
+// The gallery: thumbnails and arrows move the strip, a picture opens large in a dialog.
+// Without this file thumbnails jump to pictures, and pictures lead to the large files.
 
-function pictureIn(strip, index) {
-  strip.scrollTo({ left: index * strip.clientWidth, behavior: "smooth" });
+const stripOf = (gallery) => gallery.querySelector("dialog[open] [data-large]") ?? gallery.querySelector("[data-strip]");
+const shownIn = (strip) => Math.round(strip.scrollLeft / strip.clientWidth) || 0;
+
+function turnTo(strip, index, behavior = "smooth") {
+  const last = strip.children.length - 1;
+  strip.scrollTo({ left: Math.min(Math.max(index, 0), last) * strip.clientWidth, behavior });
+}
+
+// Says which picture is shown: in numbers, on the thumbnails, and to the Tab key.
+function mark(strip) {
+  const index = shownIn(strip);
+  strip.parentElement.querySelectorAll("[data-shown]").forEach((number) => { number.textContent = index + 1; });
+  if (strip.matches("[data-large]")) return;
+  const gallery = strip.closest("[data-gallery]");
+  gallery.querySelectorAll(".gallery__thumb").forEach((thumb, at) => at === index ? thumb.setAttribute("aria-current", "true") : thumb.removeAttribute("aria-current"));
+  gallery.querySelectorAll("[data-zoom]").forEach((link, at) => { link.tabIndex = at === index ? 0 : -1; });
+}
+
+function enlarged(link) {
+  const picture = link.querySelector("picture").cloneNode(true);
+  const image = picture.querySelector("img");
+  picture.querySelectorAll("source").forEach((source) => { source.sizes = "100vw"; });
+  image.loading = "lazy";
+  image.removeAttribute("fetchpriority");
+  const frame = document.createElement("div");
+  frame.className = "zoom__picture";
+  frame.append(picture);
+  return frame;
+}
+
+function open(gallery, index) {
+  const dialog = gallery.querySelector("[data-dialog]");
+  const large = dialog.querySelector("[data-large]");
+  if (!large.children.length) large.append(...[...gallery.querySelectorAll("[data-zoom]")].map(enlarged));
+  dialog.showModal();
+  turnTo(large, index, "instant");
+  mark(large);
 }
 
 document.addEventListener("click", (event) => {
+  const gallery = event.target.closest("[data-gallery]");
+  if (!gallery || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const thumb = event.target.closest(".gallery__thumb");
-  if (!thumb) return;
-  event.preventDefault();
-  const thumbs = [...thumb.closest(".gallery__thumbs").querySelectorAll(".gallery__thumb")];
-  pictureIn(thumb.closest("[data-gallery]").querySelector("[data-strip]"), thumbs.indexOf(thumb));
+  const link = event.target.closest("[data-zoom]");
+  const turn = event.target.closest("[data-turn]");
+  if (thumb) turnTo(stripOf(gallery), [...gallery.querySelectorAll(".gallery__thumb")].indexOf(thumb));
+  else if (link) open(gallery, [...gallery.querySelectorAll("[data-zoom]")].indexOf(link));
+  else if (turn) turnTo(stripOf(gallery), shownIn(stripOf(gallery)) + Number(turn.dataset.turn));
+  else if (event.target.closest(".zoom__picture img")) event.target.closest(".zoom__picture").classList.toggle("zoom__picture--close");
+  else if (event.target.closest(".zoom__picture")) gallery.querySelector("[data-dialog]").close();
+  if (thumb || link) event.preventDefault();
 });
 
 document.addEventListener("keydown", (event) => {
-  const strip = event.target.closest?.("[data-gallery]")?.querySelector("[data-strip]");
+  const gallery = event.target.closest?.("[data-gallery]");
   const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  if (!strip || !step) return;
+  if (!gallery || !step) return;
   event.preventDefault();
-  pictureIn(strip, Math.round(strip.scrollLeft / strip.clientWidth) + step);
+  const strip = stripOf(gallery);
+  turnTo(strip, shownIn(strip) + step);
 });
 
-document.addEventListener("scroll", (event) => {
-  if (!event.target.matches?.("[data-strip]")) return;
-  const shown = Math.round(event.target.scrollLeft / event.target.clientWidth);
-  const thumbs = event.target.closest("[data-gallery]").querySelectorAll(".gallery__thumb");
-  thumbs.forEach((thumb, index) => {
-    if (index === shown) thumb.setAttribute("aria-current", "true");
-    else thumb.removeAttribute("aria-current");
-  });
+// The small strip stands where the large one was left; the browser gives the focus back.
+document.addEventListener("close", (event) => {
+  if (!event.target.matches("[data-dialog]")) return;
+  const shown = event.target.querySelector("[data-shown]")?.textContent ?? 1;
+  turnTo(event.target.closest("[data-gallery]").querySelector("[data-strip]"), shown - 1, "instant");
 }, true);
+
+document.addEventListener("scroll", (event) => {
+  if (event.target.matches?.("[data-strip], [data-large]")) mark(event.target);
+}, true);
+
+function ready() {
+  document.querySelectorAll("[data-strip]").forEach(mark);
+  // A list of many values keeps the chosen one in sight.
+  document.activeElement.closest(".chips--many")?.scrollTo({ top: document.activeElement.offsetTop - 60 });
+}
+
+ready();
+document.addEventListener("htmx:afterSettle", ready);

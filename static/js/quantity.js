@@ -6,7 +6,17 @@ function step(field, by) {
   pressed = `${field.id} ${by}`;
   if (by > 0) field.stepUp();
   else field.stepDown();
+  limit(field);
   field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+// Greyed, not disabled: a disabled button would lose the focus.
+function limit(field) {
+  const at = Number(field.value);
+  for (const made of field.parentElement.querySelectorAll(".quantity__step")) {
+    const [bound, isPast] = made.dataset.step.endsWith("-1") ? [field.min, at <= field.min] : [field.max, at >= field.max];
+    made.setAttribute("aria-disabled", String(bound !== "" && isPast));
+  }
 }
 
 function button(field, by, label) {
@@ -26,6 +36,8 @@ function furnish(root) {
     quantity.dataset.ready = "";
     field.before(button(field, -1, quantity.dataset.less));
     field.after(button(field, 1, quantity.dataset.more));
+    field.addEventListener("input", () => limit(field));
+    limit(field);
   }
   if (pressed && document.activeElement === document.body) document.querySelector(`[data-step="${pressed}"]`)?.focus();
 }

@@ -46,7 +46,7 @@ INSTALLED_APPS = [
     "oscar.apps.address.apps.AddressConfig",
     "shop.shipping.apps.ShippingConfig",
     "shop.catalogue.apps.CatalogueConfig",
-    "oscar.apps.catalogue.reviews.apps.CatalogueReviewsConfig",
+    "shop.catalogue.reviews.apps.CatalogueReviewsConfig",
     "oscar.apps.communication.apps.CommunicationConfig",
     "shop.partner.apps.PartnerConfig",
     "shop.basket.apps.BasketConfig",
@@ -84,7 +84,7 @@ HAYSTACK_CONNECTIONS = {"default": {"ENGINE": "haystack.backends.simple_backend.
 MIGRATION_MODULES = {
     app: f"oscar.apps.{app}.migrations"
     for app in ("basket", "customer", "offer", "order", "payment", "wishlists")
-}
+} | {"reviews": "oscar.apps.catalogue.reviews.migrations"}
 
 # --- The shop ---------------------------------------------------------------------------
 

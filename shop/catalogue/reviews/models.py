@@ -1,0 +1,3 @@
+"""Oscar's reviews and votes; no table differs."""
+
+from oscar.apps.catalogue.reviews.models import *
