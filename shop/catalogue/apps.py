@@ -21,6 +21,6 @@ class CatalogueConfig(apps.CatalogueConfig):
                 re_path(
                     r"^c/(?P<category_slug>[\w-]+(?:/[\w-]+)*)/$", views.category, name="category"
                 ),
-                re_path(r"^ranges/(?P<slug>[\w-]+)/$", self.range_view.as_view(), name="range"),
+                re_path(r"^ranges/(?P<slug>[\w-]+)/$", views.product_range, name="range"),
             ]
         )

@@ -5,8 +5,8 @@ from django.db.models.functions import Length
 from django.utils.translation import get_language
 from oscar.core.loading import get_model
 
-from shop.catalogue.cards import Card, cards
-from shop.catalogue.lists import browsable_products
+from shop.search.models import Entry
+from shop.search.selecting import drawn, everything
 
 Category = get_model("catalogue", "Category")
 ProductReview = get_model("reviews", "ProductReview")
@@ -19,9 +19,9 @@ def top_categories():
     return Category.objects.browsable().filter(depth=1, exclude_from_menu=False)
 
 
-def new_products(number: int) -> list[Card]:
-    """The newest products."""
-    return cards(browsable_products().order_by("-date_created", "-pk")[:number])
+def new_products(number: int) -> list[Entry]:
+    """The newest products that can be had: one query."""
+    return list(drawn(everything().sorted_by("newest"))[:number])
 
 
 def favourite_reviews(number: int):

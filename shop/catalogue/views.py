@@ -1,46 +1,62 @@
 """Lists and product pages. Lists are plain functions; Oscar's search handler is not used."""
 
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
 from oscar.apps.catalogue import views as core
-from oscar.core.loading import get_class, get_model
+from oscar.core.loading import get_model
 
-from shop.catalogue.lists import browsable_products, in_category, product_list
-from shop.catalogue.product_page import (
-    facts_about,
-    heard_of,
-    pictures_of,
-    recently_viewed,
-    shelf_of,
-)
+from shop.catalogue.featured import top_categories
+from shop.catalogue.product_page import option_fields, pictures_of, shelf_of, takes_options
+from shop.catalogue.reviews.listing import heard_of
 from shop.catalogue.variants import choice_for
-from shop.htmx import is_swap, render_part, vary_on_htmx
+from shop.htmx import is_swap, render_list, vary_on_htmx
+from shop.search.lists import listing
+from shop.search.selecting import everything, in_category, in_range
+from shop.sharing.stamps import depends_on
 
 Category = get_model("catalogue", "Category")
 Product = get_model("catalogue", "Product")
+Range = get_model("offer", "Range")
 
 
 @require_GET
 def browse(request):
     """All products: ``/shop/``."""
+    depends_on("products", "categories")
+    children = list(top_categories())
     context = {
-        "list": product_list(browsable_products(), request.GET),
-        "children": Category.objects.browsable().filter(depth=1),
+        "list": listing(everything(), request, shelves=children, is_whole=True),
+        "children": children,
     }
-    return render_part(request, "oscar/catalogue/browse.html", "results", context)
+    return render_list(request, "oscar/catalogue/browse.html", context)
 
 
 @require_GET
 def category(request, category_slug):
     """One category and everything below it: ``/shop/c/<slugs>/``."""
     found = category_at(category_slug)
+    depends_on(f"category:{found.pk}", "categories")
+    children = list(found.get_children().browsable())
     context = {
         "category": found,
         "ancestors": found.get_ancestors(),
-        "children": found.get_children().browsable(),
-        "list": product_list(in_category(found), request.GET),
+        "children": children,
+        "list": listing(in_category(found), request, shelves=children, category=found),
     }
-    return render_part(request, "oscar/catalogue/category.html", "results", context)
+    return render_list(request, "oscar/catalogue/category.html", context)
+
+
+@require_GET
+def product_range(request, slug):
+    """The products of one of Oscar's public ranges: ``/shop/ranges/<slug>/``."""
+    found = get_object_or_404(Range, slug=slug, is_public=True)
+    depends_on("products")
+    context = {
+        "range": found,
+        "list": listing(in_range(found), request, shelves=list(top_categories())),
+    }
+    return render_list(request, "oscar/offer/range.html", context)
 
 
 def category_at(path):
@@ -55,7 +71,9 @@ def category_at(path):
 class ProductDetailView(core.ProductDetailView):
     """A product, or a parent with one child chosen: ``/shop/p/<slug>-<id>/``."""
 
-    queryset = Product.objects.select_related("product_class", "parent__product_class")
+    queryset = Product.objects.select_related("product_class", "parent__product_class").annotate(
+        takes_options=takes_options()
+    )
 
     def get(self, request, *args, **kwargs):
         return vary_on_htmx(super().get(request, *args, **kwargs))
@@ -65,6 +83,7 @@ class ProductDetailView(core.ProductDetailView):
         return [f"{name}#product" for name in names[-1:]] if is_swap(self.request) else names
 
     def get_context_data(self, **kwargs):
+        """The same for everybody: what is personal stands in partials that ask the request."""
         product = self.object
         whole = product.parent if product.is_child else product
         choice = choice_for(product)
@@ -73,22 +92,15 @@ class ProductDetailView(core.ProductDetailView):
             whole=whole,
             choice=choice,
             chosen=choice.chosen,
-            pictures=pictures_of(product if product.is_child else whole) or pictures_of(chosen),
-            facts=facts_about(chosen),
+            pictures=pictures_of(product, chosen),
             shelf=shelf_of(whole),
             heard=heard_of(whole),
-            recent=recently_viewed(self.request, whole),
-            option_fields=self.option_fields(whole),
+            option_fields=option_fields(whole) if product.takes_options else [],
+            is_swap=is_swap(self.request),
             **kwargs,
         )
 
-    def get_alert_status(self):
-        """Only a signed-in visitor has alerts to look up."""
-        return self.request.user.is_authenticated and super().get_alert_status()
+    def get_alert_form(self):
+        """Personal: the partial asks for it."""
 
-    def option_fields(self, product):
-        """Fields for what a buyer may say with the product (an engraving, a wrapping)."""
-        if not product.has_options:
-            return []
-        form = get_class("basket.forms", "AddToBasketForm")(self.request.basket, product)
-        return [field for field in form if field.name not in ("quantity", "child_id")]
+    get_alert_status = get_alert_form

@@ -31,7 +31,7 @@ def insert_all(model, rows):
     defaults = _defaults(fields)
     values = ([(defaults | row)[field.attname] for field in fields] for row in rows)
     with connection.cursor() as cursor:
-        _copy(cursor, model._meta.db_table, [field.column for field in fields], values)
+        copy_rows(cursor, model._meta.db_table, [field.column for field in fields], values)
 
 
 def update_all(model, columns, rows):
@@ -47,7 +47,7 @@ def update_all(model, columns, rows):
             f"CREATE TEMPORARY TABLE fresh ON COMMIT DROP AS SELECT {listed} FROM {table} "  # noqa: S608
             "WITH NO DATA"
         )
-        _copy(cursor, "fresh", names, ([row[name] for name in names] for row in rows))
+        copy_rows(cursor, "fresh", names, ([row[name] for name in names] for row in rows))
         # Shoppers allocate stock in the order of ids too: locked so, nobody waits in a circle.
         cursor.execute(
             f"SELECT 1 FROM {table} WHERE id IN (SELECT id FROM fresh) "  # noqa: S608
@@ -67,7 +67,8 @@ def _defaults(fields):
     }
 
 
-def _copy(cursor, table, columns, rows: Iterable[list]):
+def copy_rows(cursor, table, columns, rows: Iterable[list]):
+    """COPY ``rows``, values in the order of ``columns``; in the transaction of the moment."""
     listed = ", ".join(f'"{column}"' for column in columns)
     text = "".join("\t".join(map(_written, row)) + "\n" for row in rows)
     with connection.wrap_database_errors:  # Django does not do it for this one call

@@ -9,8 +9,15 @@ class SearchConfig(apps.SearchConfig):
 
     def ready(self):
         """Oscar's looks for Haystack's views here; there are none."""
+        from shop.search.entries import portions, receivers  # noqa: F401
 
     def get_urls(self):
         from shop.search import views
 
-        return self.post_process_urls([path("", views.search, name="search")])
+        return self.post_process_urls(
+            [
+                path("", views.search, name="search"),
+                path("suggestions/", views.suggest, name="suggest"),
+                path("clicks/", views.click, name="click"),
+            ]
+        )

@@ -1,16 +1,45 @@
-"""``/search/?q=``: products that hold every word."""
+"""``/search/``: results, what is suggested while one types, and which results were opened."""
 
-from django.views.decorators.http import require_GET
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_GET, require_POST
 
-from shop.catalogue.lists import matching, product_list
-from shop.htmx import render_part
-
-LONGEST_QUERY = 200
+from shop.catalogue.featured import top_categories
+from shop.htmx import render_list
+from shop.search.log import log_click
+from shop.search.querying import clean
+from shop.search.results import search as search_for
+from shop.search.rules import rules
+from shop.search.suggesting import suggestions
+from shop.sharing.stamps import depends_on
 
 
 @require_GET
 def search(request):
-    """Results for ``q``; an empty query shows the whole shop."""
-    query = request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST_QUERY]
-    context = {"query": query, "list": product_list(matching(query), request.GET, query=query)}
-    return render_part(request, "oscar/search/results.html", "results", context)
+    """Results for ``q``, or the page that merchants send it to; without one the whole shop."""
+    text = clean(request.GET.get("q", ""))
+    if url := rules().redirect_for(text):
+        return redirect(url)
+    depends_on("products", "places", "search-rules")
+    results = search_for(text, request, list(top_categories()))
+    context = {"results": results, "list": results.listing, "query": results.typed}
+    return render_list(request, "oscar/search/results.html", context)
+
+
+@require_GET
+def suggest(request):
+    """What a begun search may be about; a page of its own for who comes without htmx."""
+    depends_on("products", "places")
+    context = {"suggestions": suggestions(request.GET.get("q", ""))}
+    template = "shop/search/suggestions.html"
+    return render(request, f"{template}#suggestions" if request.htmx else template, context)
+
+
+@require_POST
+def click(request):
+    """Note that a product was opened from the results of a search."""
+    product = request.POST.get("product", "")
+    if product.isascii() and product.isdigit() and len(product) < 19:
+        log_click(clean(request.POST.get("q", "")), get_language(), int(product))
+    return HttpResponse(status=204)

@@ -2,11 +2,8 @@
 
 from django.contrib.auth.views import redirect_to_login
 from oscar.apps.wishlists import views
-from oscar.core.loading import get_model
 
-from shop.catalogue.cards import cards
-
-Product = get_model("catalogue", "Product")
+from shop.search.selecting import shown
 
 
 class WishListView(views.WishListView):
@@ -23,6 +20,5 @@ class WishListView(views.WishListView):
         context = super().get_context_data(**kwargs)
         lines = context["page_obj"].object_list.select_related("product")
         ids = [line.product.parent_id or line.product_id for line in lines]
-        found = Product.objects.public().in_bulk(ids)
-        context["cards"] = cards([found[pk] for pk in dict.fromkeys(ids) if pk in found])
+        context["cards"] = shown(dict.fromkeys(ids))
         return context

@@ -1,0 +1,1 @@
+"""Entries kept equal to their sources: what changed, what an entry says, how it is written."""

@@ -1,0 +1,58 @@
+"""Categories and pages as search finds them; the upper floor puts its pages in here."""
+
+from django.db import connection
+from django.utils import translation
+
+from shop.search.folding import folded
+from shop.search.languages import LANGUAGES, dictionary
+from shop.search.models import Place
+from shop.sharing.stamps import touch
+
+
+def put_place(kind: str, key: int, language: str, *, title: str, url: str, text: str = "") -> None:
+    """Let search find a category or page, by its title and by the words of ``text``."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO search_place (kind, key, language, title, url, folded_title, vector) "
+            "VALUES (%(kind)s, %(key)s, %(language)s, %(title)s, %(url)s, %(folded)s, "
+            "setweight(to_tsvector(%(dictionary)s, %(folded)s), 'A') "
+            "|| setweight(to_tsvector('simple', %(folded)s), 'A') "
+            "|| setweight(to_tsvector(%(dictionary)s, %(text)s), 'D')) "
+            "ON CONFLICT (kind, key, language) DO UPDATE SET title = excluded.title, "
+            "url = excluded.url, folded_title = excluded.folded_title, vector = excluded.vector",
+            {
+                "kind": kind,
+                "key": key,
+                "language": language,
+                "title": title,
+                "url": url,
+                "folded": folded(title),
+                "text": folded(text),
+                "dictionary": dictionary(language),
+            },
+        )
+    touch("places")
+
+
+def remove_place(kind: str, key: int, language: str | None = None) -> None:
+    """Let search find it no more, in one language or in any."""
+    found = Place.objects.filter(kind=kind, key=key)
+    (found.filter(language=language) if language else found).delete()
+    touch("places")
+
+
+def put_category(category) -> None:
+    """A category in each language, while it is public."""
+    if not (category.is_public and category.ancestors_are_public):
+        remove_place(Place.CATEGORY, category.pk)
+        return
+    for language in LANGUAGES:
+        with translation.override(language):
+            put_place(
+                Place.CATEGORY,
+                category.pk,
+                language,
+                title=category.name,
+                url=category.get_absolute_url(),
+                text=category.description or "",
+            )

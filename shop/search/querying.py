@@ -1,0 +1,123 @@
+"""What was typed as PostgreSQL searches for it: stems, beginnings, words that mean the same."""
+
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import SearchQuery, SearchRank
+from django.db.models import Case, F, FloatField, Q, QuerySet, Value, When
+from django.db.models.functions import Ln
+
+from shop.search.folding import folded, words
+from shop.search.languages import dictionary, spoken
+
+LONGEST = 200  # characters that are searched for
+MOST_WORDS = 12
+SHORTEST_BEGINNING = 2
+RANKED = 1000  # of the most popular matches; ranking more would keep people waiting
+WEIGHTS = [0.05, 0.2, 0.4, 1.0]  # D, C, B, A
+
+
+@dataclass(frozen=True)
+class Query:
+    """A search, cleaned. ``alternatives`` has a group of equal words or phrases for each word."""
+
+    text: str
+    language: str
+    alternatives: tuple[tuple[str, ...], ...]
+
+    @property
+    def folded(self) -> str:
+        return folded(self.text)
+
+    @property
+    def code(self) -> str:
+        """As entries keep UPCs and SKUs."""
+        return self.text.casefold()
+
+    def __bool__(self):
+        return bool(self.text)
+
+
+def clean(text: str) -> str:
+    """One line of at most :data:`LONGEST` characters, without what no word is made of."""
+    printable = "".join(one if one.isprintable() else " " for one in text[: LONGEST * 4])
+    return " ".join(printable.split())[:LONGEST].strip()
+
+
+def query_of(text: str, language: str, expand=lambda words: [[word] for word in words]) -> Query:
+    """Read what was typed; ``expand(words)`` gives the alternatives of each word."""
+    text = clean(text)
+    groups = expand(words(text)[:MOST_WORDS])
+    return Query(text, spoken(language), tuple(tuple(group) for group in groups))
+
+
+def matching(entries: QuerySet, query: Query, is_begun: bool = False) -> QuerySet:
+    """Entries that hold every word (``is_begun``: the last one may go on), or have that code."""
+    has_code = Q(codes__contains=[query.code])
+    if not query.alternatives:
+        return entries.filter(has_code)
+    return entries.filter(Q(vector=search_query(query, is_begun)) | has_code)
+
+
+def search_query(query: Query, is_begun: bool = False) -> SearchQuery:
+    """``(scarf | shawl) & silk:*`` in the dictionary of the language."""
+    last = len(query.alternatives) - 1
+    groups = [
+        _group(group, is_begun and position == last)
+        for position, group in enumerate(query.alternatives)
+    ]
+    raw = " & ".join(f"({group})" for group in groups)
+    return SearchQuery(raw, config=dictionary(query.language), search_type="raw")
+
+
+def by_relevance(query: Query, pins=(), is_begun: bool = False):
+    """How to order matches: pins, that code, that name; then in stock, and by words and sales.
+
+    Whole words weigh more than begun ones (``ts_rank`` of the whole ones alone is 0 for those).
+    """
+
+    def order(entries):
+        if query.alternatives:
+            rank = SearchRank(F("vector"), search_query(query), weights=WEIGHTS)
+            if is_begun:
+                begun = SearchRank(F("vector"), search_query(query, True), weights=WEIGHTS)
+                rank = rank + begun * 0.1
+            entries = entries.alias(rank=rank)
+        else:
+            entries = entries.alias(rank=Value(0.0))
+        entries = entries.alias(
+            front=_front(query, pins),
+            score=F("rank") * (1 + Ln(F("popularity") + 1.0, output_field=FloatField()) / 10),
+        )
+        return entries.order_by("front", F("is_available").desc(), F("score").desc(), "-product_id")
+
+    return order
+
+
+def most_popular(entries: QuerySet) -> QuerySet:
+    """The part of very many matches that is worth ranking."""
+    ids = entries.sorted_by("popular").values("pk")[:RANKED]
+    return entries.model.objects.filter(pk__in=ids)
+
+
+def _front(query, pins):
+    places = [When(product_id=key, then=Value(place)) for place, key in enumerate(pins)]
+    first = len(places)
+    return Case(
+        *places,
+        When(codes__contains=[query.code], then=Value(first)),
+        When(folded_title=query.folded, then=Value(first + 1)),
+        default=Value(first + 2),
+    )
+
+
+def _group(alternatives, is_begun):
+    """Alternatives of one word; a phrase holds all its words."""
+    return " | ".join(
+        " & ".join(_term(word, is_begun) for word in words(alternative))
+        for alternative in alternatives
+    )
+
+
+def _term(word, is_begun):
+    """Letters and digits only, so quoting is enough."""
+    return f"'{word}':*" if is_begun and len(word) >= SHORTEST_BEGINNING else f"'{word}'"

@@ -1,0 +1,132 @@
+"""A search from what was typed to what is shown: as typed, begun, or as it was likely meant."""
+
+from dataclasses import dataclass, field
+
+from django.utils.translation import get_language
+
+from shop.search import querying
+from shop.search.counting import Counts
+from shop.search.criteria import RELEVANCE, criteria_of
+from shop.search.lists import Listing, assemble, counts_of, page_of
+from shop.search.models import Place
+from shop.search.pages import PAGE_SIZE
+from shop.search.querying import Query
+from shop.search.rules import rules
+from shop.search.selecting import drawn, everything, narrowed
+from shop.search.spelling import corrections
+
+PLACES = 6
+POPULAR = 8
+
+
+@dataclass(frozen=True)
+class Results:
+    """``query`` is what was searched for in the end; ``typed`` what people wrote.
+
+    ``places`` are categories and pages; ``popular`` is shown where nothing was found.
+    """
+
+    typed: str
+    query: Query
+    listing: Listing
+    places: list = field(default_factory=list)
+    popular: list = field(default_factory=list)
+    nearest: list[str] = field(default_factory=list)
+
+    @property
+    def is_corrected(self) -> bool:
+        return self.query.text != self.typed
+
+    @property
+    def found(self) -> int:
+        return self.listing.total
+
+
+def search(text: str, request, shelves) -> Results:
+    """Everything for the page of results; ``exact=1`` in the address searches as typed."""
+    query = query_of(text)
+    criteria = criteria_of(request.GET, is_search=True)
+    attempt = _attempt(query, criteria)
+    nearest = []
+    if not attempt.any_at_all and query and not request.GET.get("exact"):
+        nearest = corrections(query.text, query.language)
+        for one in nearest:
+            other = _attempt(query_of(one), criteria)
+            if other.any_at_all:
+                attempt = other
+                break
+    listing = assemble(
+        attempt.page(), criteria, attempt.counts, request, shelves, query=attempt.query.text
+    )
+    return Results(
+        typed=query.text,
+        query=attempt.query,
+        listing=listing,
+        places=places(attempt.query),
+        popular=[] if listing.total else popular(),
+        nearest=nearest,
+    )
+
+
+def query_of(text: str) -> Query:
+    """As merchants taught the search to read it."""
+    return querying.query_of(text, get_language(), rules().expand)
+
+
+def places(query: Query, limit: int = PLACES) -> list[Place]:
+    """Categories and pages that hold every word, titles before texts: one query."""
+    if not query.alternatives:
+        return []
+    found = Place.objects.filter(
+        language=query.language, vector=querying.search_query(query, is_begun=True)
+    )
+    rank = querying.SearchRank(
+        querying.F("vector"), querying.search_query(query, True), weights=querying.WEIGHTS
+    )
+    return list(found.defer("vector").order_by(-rank, "kind", "pk")[:limit])
+
+
+def popular():
+    """What sells best just now, for who found nothing: one query."""
+    return list(drawn(everything().sorted_by("popular"))[:POPULAR])
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One reading of a search, counted."""
+
+    query: Query
+    criteria: object
+    is_begun: bool
+    counts: dict[str, Counts]
+
+    @property
+    def any_at_all(self) -> bool:
+        """Something is found, if need be without one of the conditions."""
+        return any(one.total for one in self.counts.values())
+
+    def page(self):
+        """The page asked for: one query."""
+        entries = narrowed(_matches(self.query, self.is_begun), self.criteria)
+        if self.criteria.sort != RELEVANCE:
+            return page_of(entries, self.criteria, self.counts[""])
+        if self.counts[""].is_capped:
+            entries = querying.most_popular(entries)
+        pins = rules().pins_for(self.query.text)
+        order = querying.by_relevance(self.query, pins, self.is_begun)
+        return page_of(entries, self.criteria, self.counts[""], order)
+
+
+def _attempt(query, criteria) -> Attempt:
+    """Whole words first; where they fill no page, the last one may be begun: two queries."""
+    counts = counts_of(_matches(query, False), criteria)
+    is_few = counts[""].total < PAGE_SIZE and bool(query.alternatives)
+    if not is_few:
+        return Attempt(query, criteria, False, counts)
+    return Attempt(query, criteria, True, counts_of(_matches(query, True), criteria))
+
+
+def _matches(query, is_begun):
+    if not query:
+        return everything()
+    return querying.matching(everything(), query, is_begun)

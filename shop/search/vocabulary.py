@@ -1,0 +1,82 @@
+"""The words that titles are made of, learnt as they are written and counted now and then."""
+
+from collections.abc import Iterable
+
+from django.db import connection, transaction
+
+from shop.search.folding import WORD, fold
+from shop.search.languages import LANGUAGES
+from shop.search.models import FacetValue
+
+SHORTEST, LONGEST = 2, 40
+
+
+def learn(drafts) -> None:
+    """Add the words of new or changed entries' titles; how many hold them is counted later."""
+    add({(draft.language, word) for draft in drafts for word in spelt(draft.title)})
+
+
+def spelt(text: str) -> Iterable[str]:
+    """The words of ``text`` in small letters as they are written, diacritics and all."""
+    return (
+        word
+        for word in WORD.findall(text.lower())
+        if SHORTEST <= len(word) <= LONGEST and not word.isdigit()
+    )
+
+
+def add(said: set[tuple[str, str]]) -> None:
+    """Add ``(language, word)`` pairs that are not there yet, in one order for everybody."""
+    if not said:
+        return
+    rows = [(language, fold(word), word) for language, word in sorted(said)]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO search_word (language, folded, spelling, number) "
+            "SELECT language, folded, min(spelling), 1 "
+            "FROM unnest(%s::text[], %s::text[], %s::text[]) AS said(language, folded, spelling) "
+            "GROUP BY language, folded ORDER BY language, folded ON CONFLICT DO NOTHING",
+            [list(column) for column in zip(*rows, strict=True)],
+        )
+
+
+def recount() -> int:
+    """Count anew in how many titles each word stands, forget the others; gives their number."""
+    with transaction.atomic():
+        for language in LANGUAGES:
+            _recount(language)
+        add(
+            {
+                (language, word)
+                for labels in FacetValue.objects.values_list("labels", flat=True)
+                for language, label in labels.items()
+                for word in spelt(label)
+            }
+        )
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM search_word")
+        return cursor.fetchone()[0]
+
+
+def _recount(language):
+    titles = " UNION ALL ".join(
+        f"SELECT to_tsvector('simple', folded_title) FROM {table} WHERE language = '{language}'"  # noqa: S608
+        for table in ("search_entry", "search_place")
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE TEMPORARY TABLE counted ON COMMIT DROP AS "
+            "SELECT word, ndoc FROM ts_stat(%s) ORDER BY word",
+            [titles],
+        )
+        cursor.execute(
+            "UPDATE search_word SET number = ndoc FROM counted "
+            "WHERE language = %s AND folded = word AND number <> ndoc",
+            [language],
+        )
+        cursor.execute(
+            "DELETE FROM search_word WHERE language = %s "
+            "AND NOT EXISTS (SELECT 1 FROM counted WHERE word = folded)",
+            [language],
+        )
+        cursor.execute("DROP TABLE counted")
