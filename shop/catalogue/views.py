@@ -86,6 +86,7 @@ class ProductDetailView(core.ProductDetailView):
         """The same for everybody: what is personal stands in partials that ask the request."""
         product = self.object
         whole = product.parent if product.is_child else product
+        depends_on(f"product:{whole.pk}", f"reviews:{whole.pk}", "categories", "delivery")
         choice = choice_for(product)
         chosen = choice.chosen.product if choice.chosen else product
         return super().get_context_data(

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db import transaction
 from django.utils.translation import get_language
 from oscar.core.loading import get_class, get_model
 
@@ -11,6 +10,8 @@ from shop.checkout.quotes import quote_of
 from shop.outbox.publishing import publish
 from shop.partner.models import OutOfStock
 from shop.payment.settling import open_source
+from shop.search.entries.changes import stock_promised
+from shop.search.entries.refreshing import gathered
 
 Applicator = get_class("offer.applicator", "Applicator")
 Basket = get_model("basket", "Basket")
@@ -73,15 +74,16 @@ def place(purchase: Purchase) -> Order:
 
     Raises :class:`AlreadyPlaced`, :class:`QuoteChanged`, :class:`SoldOut` or
     :class:`VoucherRefused`; the basket is then as it was. Everybody takes the locks in the same
-    order: basket, offers, vouchers, stock records.
+    order: basket, offers, vouchers, stock records, entries.
     """
-    with transaction.atomic():
+    with gathered():
         basket = _lock_basket(purchase)
         _lock_offers_and_vouchers(basket, purchase)
         method, charge, total = _price(basket, purchase)
         if quote_of(basket, method, charge, total) != purchase.quote:
             raise QuoteChanged
         order = _create_order(basket, purchase, method, charge, total)
+        stock_promised(basket.all_lines())
         open_source(order, purchase.provider)
         if not purchase.provider.holds_stock_for_a_while:
             publish("order.placed", order_id=order.pk, language=get_language())

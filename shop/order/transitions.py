@@ -2,12 +2,13 @@
 
 import logging
 
-from django.db import transaction
 from oscar.core.loading import get_class, get_model
 
 from shop.order.uses import lock_uses, return_uses
 from shop.outbox.publishing import publish
 from shop.payment.settling import record_refund, record_the_rest
+from shop.search.entries.changes import stock_given_back
+from shop.search.entries.refreshing import gathered
 
 EventHandler = get_class("order.processing", "EventHandler")
 InvalidOrderStatus = get_class("order.exceptions", "InvalidOrderStatus")
@@ -22,9 +23,9 @@ def move(order, status: str, *, by=None, note: str = "") -> None:
     ``by`` is the user who asked, if any; ``note`` is kept with the order.
     Raises ``InvalidOrderStatus`` when the pipeline has no such step from where the order stands,
     also when another request has just moved it; nothing has changed then. Locks, in the order
-    that all take them: order, payment sources, offers, vouchers, stock records by id.
+    that all take them: order, payment sources, offers, vouchers, stock records by id, entries.
     """
-    with transaction.atomic():
+    with gathered():
         locked = Order.objects.select_for_update(of=("self",)).get(pk=order.pk)
         before = locked.status
         if status not in locked.available_statuses():
@@ -45,7 +46,7 @@ def _take_effect(order, status, user):
         lock_uses(order)
         return_uses(order)
     if status in ("CANCELLED", "REFUNDED"):
-        _each_line(EventHandler(user).cancel_stock_allocations, order)
+        stock_given_back(_each_line(EventHandler(user).cancel_stock_allocations, order))
     elif status == "SHIPPED":
         _each_line(EventHandler(user).consume_stock_allocations, order)
     elif status in ("PAID", "DELIVERED"):
@@ -56,3 +57,4 @@ def _each_line(change_stock, order):
     """Lines by stock record, as placing an order goes through them."""
     lines = list(order.lines.order_by("stockrecord_id", "pk"))
     change_stock(order, lines, [line.quantity for line in lines])
+    return lines

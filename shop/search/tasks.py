@@ -2,7 +2,7 @@
 
 from celery import shared_task
 
-from shop.search import log
+from shop.search import log, popularity, tallying, vocabulary
 
 
 @shared_task
@@ -15,3 +15,21 @@ def flush_search_log() -> None:
 def purge_search_log() -> None:
     """Forget searches of long ago."""
     log.purge()
+
+
+@shared_task
+def recount_popularity() -> None:
+    """Say anew what sells best."""
+    popularity.recount()
+
+
+@shared_task
+def recount_long_lists() -> None:
+    """Count the facets of lists that are too long to be counted while somebody waits."""
+    tallying.recount()
+
+
+@shared_task
+def recount_words() -> None:
+    """Count in how many titles each word stands."""
+    vocabulary.recount()

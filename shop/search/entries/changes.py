@@ -4,6 +4,7 @@ from django.db.models import Q
 from oscar.core.loading import get_model
 
 from shop.search.entries.refreshing import changed
+from shop.search.entries.sources import browsable
 from shop.search.models import Place
 from shop.search.places import put_category, remove_place
 from shop.sharing.stamps import touch
@@ -22,6 +23,20 @@ def product_changed(product) -> None:
 def stock_records_changed(product_ids) -> None:
     """Prices or stock. Call it after a bulk update; a save tells by itself."""
     changed(product_ids)
+
+
+def stock_promised(lines) -> None:
+    """An order took the stock of ``lines``, whose stock records are fresh."""
+    touch(*{f"product:{line.product.parent_id or line.product_id}" for line in lines})
+    sold_out = (line for line in lines if not line.stockrecord.is_available)
+    changed({line.product_id for line in sold_out})
+
+
+def stock_given_back(lines) -> None:
+    """What ``lines`` of an order held can be bought by others."""
+    ids = {line.product_id for line in lines} - {None}
+    touch(*(f"product:{key}" for key in browsable(ids)))
+    changed(ids)
 
 
 def categories_changed(product_ids) -> None:

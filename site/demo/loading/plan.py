@@ -13,6 +13,7 @@ from demo.loading import (
     categories,
     countries,
     delivery,
+    entries,
     goods,
     logins,
     offers,
@@ -42,6 +43,7 @@ def steps_of_demo(folder: Path | None, views: Collection[str] = VIEWS) -> Iterat
     yield Step("Tea weeks", offers.load_tea_weeks)
     yield Step("A year of orders", partial(orders.load, catalogue))
     yield Step("Reviews with votes", partial(reviews.load, catalogue))
+    yield Step("Entries of lists and search", entries.load, is_atomic=False)
 
 
 def steps_of_pictures(folder: Path) -> Iterator[Step]:
@@ -49,12 +51,14 @@ def steps_of_pictures(folder: Path) -> Iterator[Step]:
     yield Step("Drawings", partial(pictures.draw, folder, processes=1), is_atomic=False)
     load = partial(pictures.load, read_catalogue(), folder, processes=1)
     yield Step("Pictures of products and categories", load, is_atomic=False)
+    yield Step("Entries of lists and search", entries.load, is_atomic=False)
 
 
 def steps_of_catalogue(file: Path, folder: Path | None) -> Iterator[Step]:
     """The site and its people around the goods of a CSV file; nobody has bought any of those."""
     yield from _steps_of_site(folder, drawings="scene-")
     yield Step(f"Products of {file.name}", partial(_import, file), is_atomic=False)
+    yield Step("Entries of lists and search", entries.load, is_atomic=False)
 
 
 def steps_of_logins(file: Path) -> Iterator[Step]:

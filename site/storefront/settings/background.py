@@ -38,6 +38,18 @@ CELERY_BEAT_SCHEDULE = {
         "task": "shop.search.tasks.purge_search_log",
         "schedule": crontab(hour=19, minute=40),
     },
+    "say what sells best": {
+        "task": "shop.search.tasks.recount_popularity",
+        "schedule": 60 * 60.0,
+    },
+    "count long lists": {
+        "task": "shop.search.tasks.recount_long_lists",
+        "schedule": 15 * 60.0,
+    },
+    "count the words of titles": {
+        "task": "shop.search.tasks.recount_words",
+        "schedule": crontab(hour=19, minute=50),
+    },
     "forget what the outbox delivered": {
         "task": "shop.outbox.tasks.purge",
         "schedule": crontab(hour=19, minute=30),  # UTC: night in Vietnam
