@@ -154,7 +154,7 @@ def _value(text, holders, differing, index, chosen):
 
 
 def _nearness(variant, others, wanted):
-    """More of the wanted first, then of the earlier axes, then what can be bought."""
+    """More of the wanted first, then what can be bought, then more of the earlier axes."""
     has = _combination(variant.product, others)
     same = tuple(mine == its for mine, its in zip(wanted, has, strict=False))
-    return sum(same), same, variant.is_available
+    return sum(same), variant.is_available, same

@@ -40,6 +40,17 @@ function open(gallery, index) {
   mark(large);
 }
 
+// Twice as large, around the point that was pressed; pressed again, all of it.
+function comeClose(image, { clientX, clientY }) {
+  const frame = image.closest(".zoom__picture");
+  const box = image.getBoundingClientRect();
+  frame.classList.toggle("zoom__picture--close");
+  frame.scrollTo(
+    ((clientX - box.left) / box.width) * image.clientWidth - frame.clientWidth / 2,
+    ((clientY - box.top) / box.height) * image.clientHeight - frame.clientHeight / 2,
+  );
+}
+
 document.addEventListener("click", (event) => {
   const gallery = event.target.closest("[data-gallery]");
   if (!gallery || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -49,7 +60,7 @@ document.addEventListener("click", (event) => {
   if (thumb) turnTo(stripOf(gallery), [...gallery.querySelectorAll(".gallery__thumb")].indexOf(thumb));
   else if (link) open(gallery, [...gallery.querySelectorAll("[data-zoom]")].indexOf(link));
   else if (turn) turnTo(stripOf(gallery), shownIn(stripOf(gallery)) + Number(turn.dataset.turn));
-  else if (event.target.closest(".zoom__picture img")) event.target.closest(".zoom__picture").classList.toggle("zoom__picture--close");
+  else if (event.target.matches(".zoom__picture img")) comeClose(event.target, event);
   else if (event.target.closest(".zoom__picture")) gallery.querySelector("[data-dialog]").close();
   if (thumb || link) event.preventDefault();
 });

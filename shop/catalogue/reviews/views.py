@@ -1,5 +1,7 @@
 """Reading reviews, writing one, and saying whether one helped."""
 
+from urllib.parse import urlsplit
+
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.db import IntegrityError, transaction
@@ -93,5 +95,6 @@ def _sign_in(request, review):
 
 
 def _back(request, review):
-    """The review on the page it was read on."""
-    return f"{safe_referrer(request, review.product)}#review-{review.pk}"
+    """The review on the page it was read on; an address of this host, without its name."""
+    read_on = urlsplit(safe_referrer(request, review.product))
+    return read_on._replace(scheme="", netloc="", fragment=f"review-{review.pk}").geturl()

@@ -31,7 +31,7 @@ def is_waiting_for(request, product) -> bool:
 
 @register.simple_tag
 def recently_viewed(request, product) -> list:
-    """What this reader looked at before ``product``, the last first; no query without the cookie."""
+    """What this reader looked at before, the last first; no query without the cookie."""
     if not CustomerHistoryManager.extract(request):
         return []
     others = [seen for seen in CustomerHistoryManager.get(request) if seen.pk != product.pk]
