@@ -11,7 +11,7 @@ from shop.search.lists import Listing, assemble, counts_of, page_of
 from shop.search.models import Place
 from shop.search.pages import PAGE_SIZE
 from shop.search.querying import Query
-from shop.search.rules import rules
+from shop.search.rules import Rules
 from shop.search.selecting import drawn, everything, narrowed
 from shop.search.spelling import corrections
 
@@ -42,21 +42,21 @@ class Results:
         return self.listing.total
 
 
-def search(text: str, request, shelves) -> Results:
+def search(text: str, request, shelves, taught: Rules) -> Results:
     """Everything for the page of results; ``exact=1`` in the address searches as typed."""
-    query = query_of(text)
+    query = query_of(text, taught)
     criteria = criteria_of(request.GET, is_search=True)
     attempt = _attempt(query, criteria)
     nearest = []
     if not attempt.any_at_all and query and not request.GET.get("exact"):
         nearest = corrections(query.text, query.language)
         for one in nearest:
-            other = _attempt(query_of(one), criteria)
+            other = _attempt(query_of(one, taught), criteria)
             if other.any_at_all:
                 attempt = other
                 break
     listing = assemble(
-        attempt.page(), criteria, attempt.counts, request, shelves, query=attempt.query.text
+        attempt.page(taught), criteria, attempt.counts, request, shelves, query=attempt.query.text
     )
     return Results(
         typed=query.text,
@@ -68,9 +68,9 @@ def search(text: str, request, shelves) -> Results:
     )
 
 
-def query_of(text: str) -> Query:
+def query_of(text: str, taught: Rules) -> Query:
     """As merchants taught the search to read it."""
-    return querying.query_of(text, get_language(), rules().expand)
+    return querying.query_of(text, get_language(), taught.expand)
 
 
 def places(query: Query, limit: int = PLACES) -> list[Place]:
@@ -105,14 +105,14 @@ class Attempt:
         """Something is found, if need be without one of the conditions."""
         return any(one.total for one in self.counts.values())
 
-    def page(self):
+    def page(self, taught):
         """The page asked for: one query."""
         entries = narrowed(_matches(self.query, self.is_begun), self.criteria)
         if self.criteria.sort != RELEVANCE:
             return page_of(entries, self.criteria, self.counts[""])
         if self.counts[""].is_capped:
             entries = querying.most_popular(entries)
-        pins = rules().pins_for(self.query.text)
+        pins = taught.pins_for(self.query.text)
         order = querying.by_relevance(self.query, pins, self.is_begun)
         return page_of(entries, self.criteria, self.counts[""], order)
 

@@ -19,10 +19,11 @@ from shop.sharing.stamps import depends_on
 def search(request):
     """Results for ``q``, or the page that merchants send it to; without one the whole shop."""
     text = clean(request.GET.get("q", ""))
-    if url := rules().redirect_for(text):
+    taught = rules()
+    if url := taught.redirect_for(text):
         return redirect(url)
     depends_on("products", "places", "search-rules")
-    results = search_for(text, request, list(top_categories()))
+    results = search_for(text, request, list(top_categories()), taught)
     context = {"results": results, "list": results.listing, "query": results.typed}
     return render_list(request, "oscar/search/results.html", context)
 

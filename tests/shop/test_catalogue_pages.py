@@ -8,27 +8,11 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-LIST_QUERIES = 7
-PRODUCT_QUERIES = 14
+PRODUCT_QUERIES = 11
 
 
 def text_of(response):
     return response.content.decode()
-
-
-@pytest.mark.parametrize("number", [1, 50])
-def test_a_category_page_costs_the_same_for_one_and_fifty(
-    client, home, number, django_assert_num_queries
-):
-    shelf = factories.category("Teaware")
-    for index in range(number):
-        factories.product(title=f"Bowl {index}").categories.add(shelf)
-    client.get("/shop/c/teaware/")
-
-    with django_assert_num_queries(LIST_QUERIES):
-        response = client.get("/shop/c/teaware/?sort=price")
-
-    assert response.status_code == 200
 
 
 @pytest.mark.parametrize("number", [1, 50])
@@ -49,37 +33,6 @@ def test_a_product_page_costs_the_same_for_one_and_fifty(
     assert response.status_code == 200
 
 
-def test_every_list_comes_whole_or_as_its_part(client, home):
-    factories.product(title="Celadon bowl").categories.add(factories.category("Bowls"))
-
-    for address in ("/shop/", "/shop/c/bowls/", "/search/?q=celadon"):
-        whole = text_of(client.get(address))
-        part = text_of(client.get(address, headers={"HX-Request": "true"}))
-
-        assert "<html" in whole
-        assert "<html" not in part
-        assert 'id="results"' in part
-        assert "Celadon bowl" in part
-
-
-def test_a_restored_page_is_whole(client, home):
-    response = client.get(
-        "/shop/", headers={"HX-Request": "true", "HX-History-Restore-Request": "true"}
-    )
-
-    assert "<html" in text_of(response)
-    assert "HX-History-Restore-Request" in response["Vary"]
-
-
-def test_pagination_leads_to_real_addresses(client, home):
-    for index in range(30):
-        factories.product(title=f"Cup {index}")
-
-    page = text_of(client.get("/shop/?sort=price&page=2"))
-
-    assert 'href="?sort=price&amp;page=1"' in page
-
-
 def test_a_category_of_categories_shows_what_is_below(client, home):
     tea = factories.category("Tea")
     green = factories.category("Green tea", parent=tea)
@@ -94,7 +47,7 @@ def test_a_category_of_categories_shows_what_is_below(client, home):
 def test_an_empty_category_says_where_to_go(client, home):
     factories.category("Lanterns")
 
-    assert "Nothing on this shelf yet" in text_of(client.get("/shop/c/lanterns/"))
+    assert "Nothing here just now" in text_of(client.get("/shop/c/lanterns/"))
 
 
 def test_a_card_adds_only_what_needs_no_choice(client, home):
@@ -137,8 +90,8 @@ def test_a_childs_page_chooses_it(client, home):
     page = text_of(client.get(indigo.get_absolute_url(), headers={"HX-Request": "true"}))
 
     assert "<html" not in page
-    assert f'value="{indigo.pk}" checked' in page
-    assert f'value="{sand.pk}" checked' not in page
+    assert f'href="{indigo.get_absolute_url()}" aria-current="true"' in page
+    assert f'href="{sand.get_absolute_url()}" aria-current="true"' not in page
     assert "Tell me when it is back" in page
 
 
@@ -146,7 +99,8 @@ def test_a_hidden_child_is_no_choice():
     parent = factories.product_with_variants()
     parent.children.filter(title__endswith="Indigo").update(is_public=False)
 
-    assert [variant.label for variant in choice_for(parent).variants] == ["Sand"]
+    (sand,) = choice_for(parent).variants
+    assert sand.product.title == "Seagrass basket, Sand"
 
 
 def test_a_sale_shows_the_previous_price_struck_through(client, home):
