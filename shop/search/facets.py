@@ -1,16 +1,15 @@
 """The controls beside a list: each facet with its options, their numbers and which are on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
 from oscar.core.loading import get_model
 
 from shop.search.counting import Counts
 from shop.search.criteria import RATINGS, Criteria
 from shop.search.models import FacetValue
-from shop.search.models.facet import in_language
 
 Category = get_model("catalogue", "Category")
 
@@ -27,37 +26,36 @@ LABELS = {
 
 @dataclass(frozen=True)
 class Option:
-    """One value that can be ticked. ``number`` is how many it would leave, at least."""
+    """One value that can be ticked. ``number`` is how many it would leave, at least.
 
-    key: str
+    ``name=value`` is its part of the address. Options that are not shown at once stand between
+    the one that ``opens_more`` and the one that ``closes_more``.
+    """
+
+    name: str
+    value: str
     label: str
     number: int
     is_on: bool = False
     swatch: str = ""
+    opens_more: bool = False
+    closes_more: bool = False
+
+    @property
+    def id(self):
+        return f"{self.name}-{self.value}"
 
 
 @dataclass(frozen=True)
 class Group:
-    """A facet as it is drawn; ``name`` is its parameter in the address."""
+    """A facet as it is drawn; ``kind`` is that of its input fields."""
 
     name: str
     label: str
     options: list[Option] = field(default_factory=list)
-    is_single: bool = False
+    hidden: int = 0  # how many wait behind "more"
     is_capped: bool = False
-
-    @property
-    def is_on(self):
-        return any(option.is_on for option in self.options)
-
-    @property
-    def first(self):
-        """What is shown at once: the fullest, and whatever is on."""
-        return [o for i, o in enumerate(self.options) if i < SHOWN_AT_ONCE or o.is_on]
-
-    @property
-    def more(self):
-        return [o for i, o in enumerate(self.options) if i >= SHOWN_AT_ONCE and not o.is_on]
+    kind: str = "checkbox"
 
 
 @dataclass(frozen=True)
@@ -97,44 +95,46 @@ def _of(counts, group):
 
 
 def _categories(criteria, counts, shelves):
+    on = set(criteria.categories)
     options = [
-        Option(str(one.pk), one.name, counts.categories.get(one.pk, 0), one.pk in on)
-        for on in [set(criteria.categories)]
+        Option("category", str(one.pk), one.name, counts.categories.get(one.pk, 0), one.pk in on)
         for one in shelves
     ]
-    options = [option for option in options if option.number or option.is_on]
-    return Group("category", _("Category"), options, is_capped=counts.is_capped)
+    return _group("category", _("Category"), options, counts)
 
 
 def _values(criteria, counts):
-    """Groups of the facets, the most useful first: those with the most entries."""
+    """Groups of the facets; one that tells nothing apart is left out."""
     numbers = {key for scope in counts.values() for key in scope.values}
     on = {value.pk for values in criteria.values.values() for value in values}
     by_facet = {}
     rows = FacetValue.objects.filter(pk__in=numbers | on).select_related("facet")
     for row in rows.order_by("facet", "pk"):
         by_facet.setdefault(row.facet, []).append(row)
-    return [_group(facet, rows, _of(counts, facet.code), on) for facet, rows in by_facet.items()]
-
-
-def _group(facet, rows, counts, on):
-    language = get_language()
-    options = [
-        Option(row.key, str(row), counts.values.get(row.pk, 0), row.pk in on, row.swatch)
-        for row in rows
-    ]
-    options = [option for option in options if option.number or option.is_on]
-    options.sort(key=lambda option: (-option.number, option.label))
-    is_narrowing = len(options) > 1 or any(option.is_on for option in options)
-    label = facet.labels.get(language) or in_language(facet.labels)
-    options = options[:MOST_OPTIONS] if is_narrowing else []
-    return Group(facet.code, label, options, is_capped=counts.is_capped)
+    for facet, rows in by_facet.items():
+        scope = _of(counts, facet.code)
+        options = [
+            Option(
+                name=facet.code,
+                value=row.key,
+                label=str(row),
+                number=scope.values.get(row.pk, 0),
+                is_on=row.pk in on,
+                swatch=row.swatch,
+            )
+            for row in rows
+        ]
+        options.sort(key=lambda option: (-option.number, option.label))
+        group = _group(facet.code, str(facet), options[:MOST_OPTIONS], scope)
+        if len(group.options) > 1 or any(option.is_on for option in group.options):
+            yield group
 
 
 def _ratings(criteria, counts):
     options = [
         Option(
-            key=str(stars),
+            name="rating",
+            value=str(stars),
             label=ngettext("%(stars)d star and up", "%(stars)d stars and up", stars)
             % {"stars": stars},
             number=counts.ratings.get(stars, 0),
@@ -142,14 +142,25 @@ def _ratings(criteria, counts):
         )
         for stars in RATINGS
     ]
-    options = [option for option in options if option.number or option.is_on]
-    return Group("rating", _("Rating"), options, is_single=True, is_capped=counts.is_capped)
+    return _group("rating", _("Rating"), options, counts, kind="radio")
 
 
 def _toggles(criteria, counts):
+    available = _of(counts, "available").available
+    sale = _of(counts, "sale").sale
     options = [
-        Option("available", _("In stock"), _of(counts, "available").available, criteria.available),
-        Option("sale", _("On sale"), _of(counts, "sale").sale, criteria.sale),
+        Option("available", "1", _("In stock"), available, criteria.available),
+        Option("sale", "1", _("On sale"), sale, criteria.sale),
     ]
+    return _group("only", _("Only"), options, counts[""])
+
+
+def _group(name, label, options, counts, **kind):
+    """With what would leave nothing taken out, and what is too much for once folded away."""
     options = [option for option in options if option.number or option.is_on]
-    return Group("only", _("Only"), options, is_capped=counts[""].is_capped)
+    first = [o for i, o in enumerate(options) if i < SHOWN_AT_ONCE or o.is_on]
+    more = [o for o in options if o not in first]
+    if more:
+        more[0] = replace(more[0], opens_more=True)
+        more[-1] = replace(more[-1], closes_more=True)
+    return Group(name, label, first + more, len(more), counts.is_capped, **kind)
