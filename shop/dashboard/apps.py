@@ -12,5 +12,6 @@ class DashboardConfig(apps.DashboardConfig):
     name = "shop.dashboard"
 
     def get_urls(self):
-        outbox = registry.get_app_config("outbox_dashboard")
-        return [*super().get_urls(), path("outbox/", include(outbox.urls[0]))]
+        ours = {name: registry.get_app_config(f"{name}_dashboard") for name in ("outbox", "search")}
+        added = [path(f"{name}/", include(app.urls[0])) for name, app in ours.items()]
+        return [*super().get_urls(), *added]

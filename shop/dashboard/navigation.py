@@ -32,6 +32,16 @@ NAVIGATION = [
         ],
     },
     {
+        "label": _("Search"),
+        "icon": "fas fa-search",
+        "children": [
+            screen(_("Searched, not found"), "search-report"),
+            screen(_("Synonyms"), "search-synonym-list"),
+            screen(_("Redirects"), "search-redirect-list"),
+            screen(_("Pinned products"), "search-pin-list"),
+        ],
+    },
+    {
         "label": _("Offers"),
         "icon": "fas fa-percent",
         "children": [

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.conf import settings
+from django.db.models import F, TextField, Value
+from django.db.models.functions import Cast
 from django.urls import Resolver404, resolve, translate_url
 from django.utils.translation import get_language, override
 
@@ -65,31 +67,46 @@ class Rules:
 
 
 def rules() -> Rules:
-    """The rules of this moment; three queries."""
+    """The rules of this moment; one query."""
     return _read()
 
 
 def _read() -> Rules:
-    pins = {}
-    for query, product_id in Pin.objects.order_by("folded_query", "position", "pk").values_list(
-        "folded_query", "product"
-    ):
-        pins.setdefault(query, []).append(product_id)
-    return Rules(
-        redirects=dict(Redirect.objects.values_list("folded_query", "url")),
-        pins=pins,
-        groups=_groups(SynonymGroup.objects.all()),
+    redirects, pins, terms = {}, {}, []
+    for kind, text, meant in _rows():
+        if kind == "redirect":
+            redirects[text] = meant
+        elif kind == "pin":
+            pins.setdefault(text, []).append(int(meant))
+        else:
+            terms.append(SynonymGroup(terms=text).folded_terms)
+    return Rules(redirects=redirects, pins=pins, groups=_groups(terms))
+
+
+def _rows() -> Iterable[tuple[str, str, str]]:
+    """``(kind, text, what it means)`` of every rule, pins in the order of their places."""
+
+    def told(kind, rules, text, meant, place):
+        columns = {"kind": Value(kind), "text": F(text), "meant": Cast(meant, TextField())}
+        rows = rules.order_by().annotate(**columns, place=place)
+        return rows.values_list("kind", "text", "meant", "place", "pk")
+
+    none = Value(0)
+    rows = told("pin", Pin.objects, "folded_query", F("product"), F("position")).union(
+        told("redirect", Redirect.objects, "folded_query", F("url"), none),
+        told("synonym", SynonymGroup.objects, "terms", Value(""), none),
+        all=True,
     )
+    return [row[:3] for row in rows.order_by("place", "pk")]
 
 
-def _groups(synonyms: Iterable[SynonymGroup]) -> dict[str, list[str]]:
+def _groups(synonyms: Iterable[list[str]]) -> dict[str, list[str]]:
     """The other terms for each term; one that stands in two groups has those of both."""
     groups = {}
-    for group in synonyms:
-        terms = list(dict.fromkeys(group.folded_terms))
+    for terms in synonyms:
         for term in terms:
             others = groups.setdefault(term, [])
-            others += [other for other in terms if other != term and other not in others]
+            others += [one for one in dict.fromkeys(terms) if one not in {term, *others}]
     return groups
 
 

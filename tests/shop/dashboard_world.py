@@ -10,6 +10,7 @@ from oscar.core.loading import get_model
 
 from shop.checkout.placement import place
 from shop.outbox.models import Message
+from shop.search.models import Pin, Redirect, SynonymGroup
 from shop.users.groups import SHOP_MANAGERS, complete_groups
 from tests import factories
 
@@ -53,6 +54,9 @@ def build_world():
         band=weight.bands.create(upper_limit=Decimal(1), charge=Decimal(30000)),
         charges=model("shipping", "OrderAndItemCharges").objects.create(name="Standard"),
         message=Message.objects.first(),
+        synonym=SynonymGroup.objects.create(terms="cup, mug"),
+        redirect=Redirect.objects.create(query="returns", url="/returns/"),
+        pin=Pin.objects.create(query="teapot", product=product),
     )
 
 
@@ -82,6 +86,9 @@ PARAMETERS = {
     "shipping/weight-based/": {"pk": "weight.pk"},
     "shipping/weight-based/<int:method_pk>/": {"method_pk": "weight.pk", "pk": "band.pk"},
     "outbox/": {"pk": "message.pk"},
+    "search/synonyms/": {"pk": "synonym.pk"},
+    "search/redirects/": {"pk": "redirect.pk"},
+    "search/pins/": {"pk": "pin.pk"},
 }
 
 

@@ -53,6 +53,8 @@ DOORS = {
     "dashboard:offer-list": {"manager", "both", "administrator"},
     "dashboard:voucher-list": {"manager", "both", "administrator"},
     "dashboard:reviews-list": {"manager", "both", "administrator"},
+    "dashboard:search-report": {"manager", "both", "administrator"},
+    "dashboard:search-pin-list": {"manager", "both", "administrator"},
     "dashboard:users-index": {"manager", "both", "administrator"},
     "dashboard:partner-list": {"manager", "both", "administrator"},
     "dashboard:shipping-method-list": {"manager", "both", "administrator"},

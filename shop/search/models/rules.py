@@ -4,15 +4,33 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from shop.search.folding import folded
+from shop.sharing.stamps import touch
 
 
-class SynonymGroup(models.Model):
+class Rule(models.Model):
+    """Pages that were made by the rules are made anew when one changes."""
+
+    date_updated = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs):
+        super().save(*args, **kwargs)
+        touch("search-rules", "products")
+
+    def delete(self, *args, **kwargs):
+        deleted = super().delete(*args, **kwargs)
+        touch("search-rules", "products")
+        return deleted
+
+
+class SynonymGroup(Rule):
     """Words that find the same things, for instance "scarf, shawl, stole"."""
 
     terms = models.TextField(
         _("Words"), help_text=_("Separated by commas; each may be of several words.")
     )
-    date_updated = models.DateTimeField(auto_now=True)
 
     class Meta:
         ordering = ["terms"]
@@ -28,12 +46,11 @@ class SynonymGroup(models.Model):
         return [term for one in self.terms.split(",") if (term := folded(one))]
 
 
-class QueryRule(models.Model):
+class QueryRule(Rule):
     """Something that happens when exactly ``query`` is searched for, however it is spelt."""
 
     query = models.CharField(_("Search"), max_length=200)
     folded_query = models.CharField(max_length=400, editable=False)
-    date_updated = models.DateTimeField(auto_now=True)
 
     class Meta:
         abstract = True

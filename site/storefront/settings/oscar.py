@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "oscar.apps.dashboard.communications.apps.CommunicationsDashboardConfig",
     "shop.dashboard.shipping.apps.ShippingDashboardConfig",
     "shop.dashboard.outbox.apps.OutboxDashboardConfig",
+    "shop.dashboard.search.apps.SearchDashboardConfig",
     "widget_tweaks",
     "treebeard",
     "django_tables2",
