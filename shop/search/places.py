@@ -1,12 +1,18 @@
 """Categories and pages as search finds them; the upper floor puts its pages in here."""
 
+from collections.abc import Callable
+
 from django.db import connection
 from django.utils import translation
+from oscar.core.loading import get_model
 
 from shop.search.folding import folded
 from shop.search.languages import LANGUAGES, dictionary
 from shop.search.models import Place
 from shop.sharing.stamps import touch
+
+Category = get_model("catalogue", "Category")
+others: list[Callable[[], None]] = []  # each puts in all that an upper floor has
 
 
 def put_place(kind: str, key: int, language: str, *, title: str, url: str, text: str = "") -> None:
@@ -39,6 +45,14 @@ def remove_place(kind: str, key: int, language: str | None = None) -> None:
     found = Place.objects.filter(kind=kind, key=key)
     (found.filter(language=language) if language else found).delete()
     touch("places")
+
+
+def put_all() -> None:
+    """Put in every category, and whatever the upper floors have."""
+    for category in Category.objects.order_by("path"):
+        put_category(category)
+    for put in others:
+        put()
 
 
 def put_category(category) -> None:

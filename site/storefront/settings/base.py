@@ -31,7 +31,11 @@ except ImproperlyConfigured as error:
 DATABASES["default"]["CONN_MAX_AGE"] = env.int("DATABASE_CONNECTION_SECONDS", default=60)
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 # A request waits for a lock, or computes, only so long; then it fails and says so.
-DATABASES["default"].setdefault("OPTIONS", {})["options"] = "-c lock_timeout=5s"
+# Commands and workers have all the time they need: `wsgi.py` sets the limit for the web alone.
+DATABASE_STATEMENT_SECONDS = env.int("DATABASE_STATEMENT_SECONDS", default=0)
+DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+    f"-c lock_timeout=5s -c statement_timeout={DATABASE_STATEMENT_SECONDS}s"
+)
 REDIS_URL = env.str("REDIS_URL", default="redis://127.0.0.1:6379/0")
 CACHES = {
     "default": {
@@ -135,6 +139,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "storefront.busy.BusyMiddleware",
     "shop.basket.middleware.BasketMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]

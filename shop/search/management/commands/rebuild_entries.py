@@ -9,9 +9,8 @@ from oscar.core.loading import get_model
 from shop.importing.progress import Progress
 from shop.search import popularity, tallying, vocabulary
 from shop.search.entries.rebuilding import rebuild
-from shop.search.places import put_category
+from shop.search.places import put_all
 
-Category = get_model("catalogue", "Category")
 Product = get_model("catalogue", "Product")
 WHERE = "search:rebuilt-to"  # the last product of a run that was interrupted
 KEPT_SECONDS = 24 * 60 * 60
@@ -50,8 +49,7 @@ class Command(BaseCommand):
         return Product.objects.filter(parent=None, pk__gt=after).count()
 
     def _finish(self, total, written, began):
-        for category in Category.objects.order_by("path"):
-            put_category(category)
+        put_all()
         popularity.recount()
         words = vocabulary.recount()
         tallying.recount()

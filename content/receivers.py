@@ -1,0 +1,30 @@
+"""What follows when an editor publishes, hides, moves or deletes a page."""
+
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
+from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
+
+from content.finding import put_page, remove_page
+from content.pages.content import ContentPage
+
+
+@receiver(page_published, sender=ContentPage)
+def published(sender, instance, **kwargs):
+    put_page(instance)
+
+
+@receiver(page_unpublished, sender=ContentPage)
+def unpublished(sender, instance, **kwargs):
+    remove_page(instance)
+
+
+@receiver(post_delete, sender=ContentPage)
+def deleted(sender, instance, **kwargs):
+    remove_page(instance)
+
+
+@receiver([post_page_move, page_slug_changed])
+def moved(sender, instance, **kwargs):
+    """All below it have other addresses too."""
+    for page in ContentPage.objects.descendant_of(instance, inclusive=True):
+        put_page(page)
