@@ -1,0 +1,1 @@
+"""How fast the shop is: beside a stock Oscar, and as its catalogue grows (``make bench``)."""
