@@ -14,6 +14,7 @@ from tests import factories
 AttributeOption = get_model("catalogue", "AttributeOption")
 Category = get_model("catalogue", "Category")
 Product = get_model("catalogue", "Product")
+ProductAttribute = get_model("catalogue", "ProductAttribute")
 ProductAttributeValue = get_model("catalogue", "ProductAttributeValue")
 StockRecord = get_model("partner", "StockRecord")
 pytestmark = pytest.mark.django_db
@@ -135,6 +136,67 @@ def test_an_option_cannot_stand_twice_in_its_group(client, staff):
         "Please correct the duplicate data for option_en."
     ]
     assert AttributeOption.objects.count() == 0
+
+
+@pytest.mark.parametrize("swatch", ["", "#9C2f24"])
+def test_an_option_may_have_a_colour(swatch, client, staff):
+    client.force_login(staff)
+    option = {"options-0-option_en": "Lacquer", "options-0-swatch": swatch}
+
+    client.post(
+        reverse("dashboard:catalogue-attribute-option-group-create"),
+        {"name": "Colours", **management("options"), "options-TOTAL_FORMS": 1, **option},
+    )
+
+    assert AttributeOption.objects.get().swatch == swatch
+
+
+@pytest.mark.parametrize("swatch", ["red", "9c2f24", "#fff", "#9c2f2g", '"><b>'])
+def test_what_is_no_colour_is_refused_at_its_field(swatch, client, staff):
+    client.force_login(staff)
+    option = {"options-0-option_en": "Lacquer", "options-0-swatch": swatch}
+
+    page = client.post(
+        reverse("dashboard:catalogue-attribute-option-group-create"),
+        {"name": "Colours", **management("options"), "options-TOTAL_FORMS": 1, **option},
+    )
+
+    assert list(page.context["attribute_option_formset"].errors[0]) == ["swatch"]
+    assert "<b>" not in page.content.decode()
+    assert AttributeOption.objects.count() == 0
+
+
+def attribute_data(**changes):
+    first = {"name_en": "Glaze", "code": "glaze", "type": "text", "is_facet": "on", **changes}
+    return {
+        "name_en": "Pots",
+        "name": "Pots",
+        **management("attributes"),
+        "attributes-TOTAL_FORMS": 1,
+        **{f"attributes-0-{name}": value for name, value in first.items()},
+    }
+
+
+def test_an_attribute_may_narrow_lists(client, staff):
+    client.force_login(staff)
+
+    client.post(reverse("dashboard:catalogue-class-create"), attribute_data())
+
+    attribute = ProductAttribute.objects.get()
+    assert (attribute.code, attribute.is_facet) == ("glaze", True)
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [({"type": "image"}, "is_facet"), ({"type": "date"}, "is_facet"), ({"code": "sort"}, "code")],
+)
+def test_an_attribute_that_cannot_narrow_lists_is_refused(changes, field, client, staff):
+    client.force_login(staff)
+
+    page = client.post(reverse("dashboard:catalogue-class-create"), attribute_data(**changes))
+
+    assert list(page.context["attributes_formset"].errors[0]) == [field]
+    assert ProductAttribute.objects.count() == 0
 
 
 def test_a_seller_cannot_delete_what_another_partner_sells_too(client, customer):

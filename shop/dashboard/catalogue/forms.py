@@ -10,10 +10,12 @@ from treebeard.forms import movenodeform_factory
 from shop.dashboard.bilingual import BilingualMixin, columns
 from shop.dashboard.catalogue.text_attributes import TextAttributesMixin
 from shop.dashboard.catalogue.uploads import PictureUploadField
-from shop.dashboard.catalogue.widgets import PictureInput
+from shop.dashboard.catalogue.widgets import PictureInput, SwatchInput
+from shop.search.criteria import RESERVED
 
 Category = get_model("catalogue", "Category")
 StockRecord = get_model("partner", "StockRecord")
+FACET_TYPES = ("option", "multi_option", "text", "boolean", "integer", "float")
 META = columns("meta_title", "meta_description")
 PLAIN = {name: forms.Textarea({"class": "no-widget-init", "rows": 3}) for name in META[2:]}
 
@@ -133,12 +135,22 @@ class ProductImageForm(core.ProductImageForm):
 
 class ProductAttributesForm(BilingualMixin, core.ProductAttributesForm):
     class Meta(core.ProductAttributesForm.Meta):
-        fields = [*columns("name"), "code", "type", "option_group", "required"]
+        fields = [*columns("name"), "code", "type", "option_group", "required", "is_facet"]
 
     def clean_code(self):
         return self.cleaned_data.get("code") or core.slugify(self.cleaned_data.get("name_en") or "")
 
+    def clean(self):
+        super().clean()
+        if not self.cleaned_data.get("is_facet"):
+            return
+        if self.cleaned_data.get("type") not in FACET_TYPES:
+            self.add_error("is_facet", _("Lists cannot be narrowed by this type."))
+        if self.cleaned_data.get("code") in RESERVED:
+            self.add_error("code", _("Lists use this word themselves. Choose another code."))
+
 
 class AttributeOptionForm(BilingualMixin, core.AttributeOptionForm):
     class Meta(core.AttributeOptionForm.Meta):
-        fields = columns("option")
+        fields = [*columns("option"), "swatch"]
+        widgets = {"swatch": SwatchInput}

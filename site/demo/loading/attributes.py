@@ -6,6 +6,7 @@ from oscar.core.loading import get_model
 from demo.catalogue import DATA
 from demo.goods import Catalogue, Text
 from demo.loading.rows import in_each_language
+from demo.pictures.palette import COLOURS
 from demo.reading import read_toml, text
 
 AttributeOption = get_model("catalogue", "AttributeOption")
@@ -35,7 +36,7 @@ def load(catalogue: Catalogue) -> int:
         made += _attribute(product_class, code, name)
     for code in CHOICES:
         made += _options(code, catalogue)
-    return made
+    return made + _facets(product_class) + _swatches()
 
 
 def product_class():
@@ -59,12 +60,18 @@ def colours() -> dict[str, Text]:
     return {key: text(words) for key, words in read_toml(DATA / "terms.toml")["colour"].items()}
 
 
+def swatches() -> dict[str, str]:
+    """The colour that pictures give each, by its English name."""
+    return {name.en: COLOURS[key].base for key, name in colours().items()}
+
+
 def _attribute(product_class, code: str, name: Text) -> bool:
     group = None
     if code in CHOICES:
         group, _ = AttributeOptionGroup.objects.get_or_create(code=code, defaults={"name": name.en})
     kind = "option" if group else "float" if code == "weight" else "text"
     fields = {"type": kind, "option_group": group, **in_each_language(name=name)}
+    fields["is_facet"] = code in CHOICES
     return product_class.attributes.get_or_create(code=code, defaults=fields)[1]
 
 
@@ -72,11 +79,36 @@ def _options(code: str, catalogue: Catalogue) -> int:
     group = AttributeOptionGroup.objects.get(code=code)
     there = {name for kind, name in options() if kind == code}
     missing = {text.en: text for text in _told(code, catalogue) if text.en not in there}
+    swatch = swatches() if code == "colour" else {}
     AttributeOption.objects.bulk_create(
-        AttributeOption(group=group, **in_each_language(option=text))
-        for _, text in sorted(missing.items())
+        AttributeOption(group=group, swatch=swatch.get(name, ""), **in_each_language(option=text))
+        for name, text in sorted(missing.items())
     )
     return len(missing)
+
+
+def _facets(product_class) -> int:
+    """Narrow lists in a shop that was loaded without; what somebody chose stays."""
+    if product_class.attributes.filter(is_facet=True).exists():
+        return 0
+    attributes = product_class.attributes.filter(code__in=CHOICES)
+    for attribute in attributes:
+        attribute.is_facet = True
+        attribute.save(update_fields=["is_facet"])
+    return len(attributes)
+
+
+def _swatches() -> int:
+    """Colour the options of a shop that was loaded without; what somebody chose stays."""
+    choices = AttributeOption.objects.filter(group__code="colour")
+    if choices.exclude(swatch="").exists():
+        return 0
+    known = swatches()
+    lacking = [option for option in choices if option.option_en in known]
+    for option in lacking:
+        option.swatch = known[option.option_en]
+        option.save(update_fields=["swatch"])
+    return len(lacking)
 
 
 def _told(code: str, catalogue: Catalogue) -> list[Text]:
