@@ -42,23 +42,19 @@ def add(said: set[tuple[str, str]]) -> None:
 
 def recount() -> int:
     """Count anew in how many titles each word stands, forget the others; gives their number."""
+    labels = list(FacetValue.objects.values_list("labels", flat=True))
     with transaction.atomic():
         for language in LANGUAGES:
-            _recount(language)
-        add(
-            {
-                (language, word)
-                for labels in FacetValue.objects.values_list("labels", flat=True)
-                for language, label in labels.items()
-                for word in spelt(label)
-            }
-        )
+            narrowing = {word for one in labels for word in spelt(one.get(language, ""))}
+            add({(language, word) for word in narrowing})
+            _recount(language, [fold(word) for word in narrowing])
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM search_word")
         return cursor.fetchone()[0]
 
 
-def _recount(language):
+def _recount(language, kept):
+    """``kept`` are words that need not stand in any title."""
     titles = " UNION ALL ".join(
         f"SELECT to_tsvector('simple', folded_title) FROM {table} WHERE language = '{language}'"  # noqa: S608
         for table in ("search_entry", "search_place")
@@ -76,7 +72,7 @@ def _recount(language):
         )
         cursor.execute(
             "DELETE FROM search_word WHERE language = %s "
-            "AND NOT EXISTS (SELECT 1 FROM counted WHERE word = folded)",
-            [language],
+            "AND folded <> ALL(%s) AND NOT EXISTS (SELECT 1 FROM counted WHERE word = folded)",
+            [language, kept],
         )
         cursor.execute("DROP TABLE counted")

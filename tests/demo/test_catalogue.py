@@ -52,7 +52,7 @@ def test_eight_shelves_hold_at_least_eight_goods_each():
 
     assert tops == TOP_CATEGORIES
     assert min(goods[path] for path in tops) >= 8
-    assert len(load().products) == 85
+    assert len(load().products) == 86
     assert len(load().categories) == 24
 
 
@@ -80,7 +80,7 @@ def test_some_goods_are_on_sale_sold_out_new_and_featured():
     assert len([product for product in products if 0 < product.stock < 5]) == 6
     assert len([product for product in products if product.made_days_ago <= 30]) == 7
     assert len([product for product in products if product.is_featured]) == 13
-    assert len([product for product in products if product.variants]) == 32
+    assert len([product for product in products if product.variants]) == 33
 
 
 def test_prices_are_round_and_within_reach():
