@@ -1,7 +1,7 @@
 """Oscar's catalogue with responsive pictures and facets; ``translation.py`` translates texts."""
 
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from oscar.apps.catalogue.abstract_models import (
@@ -28,6 +28,12 @@ class Category(AbstractCategory):
     def _get_absolute_url(self, parent_slug=None):
         slug = self.get_full_slug(parent_slug=parent_slug)
         return reverse("catalogue:category", kwargs={"category_slug": slug})
+
+    def move(self, target, pos=None):
+        """Treebeard's tells nobody; saving tells who must know that products moved along."""
+        with transaction.atomic():
+            super().move(target, pos)
+            type(self).objects.get(pk=self.pk).save()
 
 
 class ProductAttribute(AbstractProductAttribute):

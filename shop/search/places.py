@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
+from django.core.cache import cache
 from django.db import connection
+from django.urls import reverse
 from django.utils import translation
 from oscar.core.loading import get_model
 
@@ -60,6 +62,7 @@ def put_category(category) -> None:
     if not (category.is_public and category.ancestors_are_public):
         remove_place(Place.CATEGORY, category.pk)
         return
+    slugs = "/".join(one.slug for one in category.get_ancestors_and_self())
     for language in LANGUAGES:
         with translation.override(language):
             put_place(
@@ -67,6 +70,15 @@ def put_category(category) -> None:
                 category.pk,
                 language,
                 title=category.name,
-                url=category.get_absolute_url(),
+                url=reverse("catalogue:category", kwargs={"category_slug": slugs}),
                 text=category.description or "",
             )
+
+
+def forget_addresses(categories) -> None:
+    """Oscar keeps each category's slugs in the cache and does not notice when one changes."""
+    keys = []
+    for language in LANGUAGES:
+        with translation.override(language):
+            keys += [category.get_url_cache_key() for category in categories]
+    cache.delete_many(keys)

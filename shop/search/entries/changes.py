@@ -1,12 +1,15 @@
 """One function for each kind of change that makes entries old."""
 
+from functools import partial
+
+from django.db import transaction
 from django.db.models import Q
 from oscar.core.loading import get_model
 
 from shop.search.entries.refreshing import changed
 from shop.search.entries.sources import browsable
-from shop.search.models import Place
-from shop.search.places import put_category, remove_place
+from shop.search.models import Entry, Place
+from shop.search.places import forget_addresses, put_category, remove_place
 from shop.sharing.stamps import touch
 
 AttributeValue = get_model("catalogue", "ProductAttributeValue")
@@ -17,7 +20,10 @@ ProductCategory = get_model("catalogue", "ProductCategory")
 
 def product_changed(product) -> None:
     """Its texts, codes, visibility, rating, or a variant of it that came or went."""
-    changed({product.pk, product.parent_id} - {None})
+    if product.is_child:
+        Entry.objects.filter(product=product.pk).delete()  # of when it was none
+    left = getattr(product, "left_parent", None)
+    changed({product.pk, product.parent_id, left} - {None})
 
 
 def stock_records_changed(product_ids) -> None:
@@ -62,8 +68,10 @@ def reviews_changed(product_id) -> None:
 
 def category_changed(category) -> None:
     """Its name, place in the tree or visibility: all products on it and below it."""
-    for one in Category.objects.filter(path__startswith=category.path):
+    below = list(Category.objects.filter(path__startswith=category.path))
+    for one in below:
         put_category(one)
+    transaction.on_commit(partial(forget_addresses, below))
     changed(products_below(category))
     touch("categories", "menu", f"category:{category.pk}")
 

@@ -8,7 +8,7 @@ from oscar.core.loading import get_model
 
 from shop.search.entries.comparing import columns_of
 from shop.search.entries.drafts import Draft, drafts
-from shop.search.entries.facet_rows import facet_ids
+from shop.search.entries.facet_rows import known_facet_ids
 from shop.search.entries.refreshing import refresh
 from shop.search.entries.shelves import Shelves
 from shop.search.entries.sources import sources
@@ -71,6 +71,8 @@ def faults(tell: Tell = lambda done, last: None) -> Iterator[Fault]:
             yield from _faults(ids, shelves)
         done += len(ids)
         tell(done, ids[-1])
+    for pair in Entry.objects.exclude(product__parent=None).values_list("product", "language"):
+        yield Fault(*pair, "needless")
 
 
 def _faults(ids, shelves):
@@ -87,7 +89,7 @@ def _faults(ids, shelves):
 
 
 def _drafts(ids, shelves):
-    return drafts(sources(ids, shelves), facet_ids)
+    return drafts(sources(ids, shelves), known_facet_ids)
 
 
 def _differing(row, draft):

@@ -6,7 +6,7 @@ Bulk writes (``update``, ``bulk_create``, COPY) send no signals: they call ``ent
 from functools import wraps
 
 from django.db.models import Model
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
 from django.dispatch import receiver
 from oscar.core.loading import get_model
 
@@ -26,6 +26,10 @@ StockRecord = get_model("partner", "StockRecord")
 SAVED_OR_DELETED = [post_save, post_delete]
 
 
+# What is deleted with one of these is told of by it, or has no entry any more.
+TELLING = (AttributeOption, Category, Product, ProductAttribute)
+
+
 def unless_swept_along(function):
     """Leave out fixtures, and rows that go because what they belong to is deleted."""
 
@@ -33,7 +37,7 @@ def unless_swept_along(function):
     def receive(sender, instance, **kwargs):
         origin = kwargs.get("origin")
         cause = type(origin) if isinstance(origin, Model) else getattr(origin, "model", None)
-        if not kwargs.get("raw") and cause in (None, sender):
+        if not kwargs.get("raw") and (cause is sender or cause not in TELLING):
             function(instance)
 
     return receive
@@ -43,6 +47,13 @@ def unless_swept_along(function):
 @unless_swept_along
 def product(instance):
     changes.product_changed(instance)
+
+
+@receiver(pre_save, sender=Product)
+def product_about_to_be_saved(sender, instance, raw=False, **kwargs):
+    if instance.pk and not raw:
+        before = Product.objects.filter(pk=instance.pk).values_list("parent", flat=True).first()
+        instance.left_parent = before if before != instance.parent_id else None
 
 
 @receiver(SAVED_OR_DELETED, sender=StockRecord)
@@ -59,8 +70,11 @@ def product_category(instance):
 
 @receiver(m2m_changed, sender=Product.categories.through)
 def product_categories(sender, instance, action, reverse, pk_set, **kwargs):
-    if action in ("post_add", "post_remove", "post_clear"):
-        changes.categories_changed((pk_set or ()) if reverse else [instance.pk])
+    if action == "pre_clear" and reverse:
+        instance.cleared = list(instance.product_set.values_list("pk", flat=True))
+    elif action in ("post_add", "post_remove", "post_clear"):
+        told = instance.cleared if pk_set is None and reverse else pk_set
+        changes.categories_changed(told if reverse else [instance.pk])
 
 
 @receiver(SAVED_OR_DELETED, sender=AttributeValue)
