@@ -87,8 +87,11 @@ document.addEventListener("scroll", (event) => {
 
 function ready() {
   document.querySelectorAll("[data-strip]").forEach(mark);
-  // A list of many values keeps the chosen one in sight.
-  document.activeElement.closest(".chips--many")?.scrollTo({ top: document.activeElement.offsetTop - 60 });
+  // A list of values that scrolls begins with the chosen one in sight.
+  document.querySelectorAll(".chips").forEach((list) => {
+    const chosen = list.querySelector("[aria-current]");
+    if (chosen) list.scrollTo({ left: chosen.offsetLeft - 60, top: chosen.offsetTop - 60 });
+  });
 }
 
 ready();

