@@ -14,7 +14,7 @@ from shop.search.models.entry import ORDERS
 
 # Names of parameters that facets cannot take.
 RESERVED = frozenset(
-    "q exact sort page after price_min price_max category rating available sale".split()  # noqa: SIM905
+    "q exact sort page after price price_min price_max category rating only available sale".split()  # noqa: SIM905
 )
 RELEVANCE = "relevance"
 RATINGS = (4, 3, 2)

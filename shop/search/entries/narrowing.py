@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from django.utils import translation
 from django.utils.translation import gettext
 
+from shop.search.criteria import RESERVED
 from shop.search.folding import fold, words
 from shop.search.languages import DEFAULT, LANGUAGES
 
@@ -36,7 +37,7 @@ def said_of(value) -> list[Said]:
             key=key_of(labels.get(DEFAULT) or next(filter(None, labels.values()))),
             labels=_complete(labels),
             swatch=swatch,
-            is_facet=attribute.is_facet,
+            is_facet=attribute.is_facet and attribute.code not in RESERVED,
             attribute_labels=_complete(_columns(attribute, "name")),
         )
         for labels, swatch in labelled
