@@ -40,6 +40,7 @@ def unless_swept_along(function):
         if not kwargs.get("raw") and (cause is sender or cause not in TELLING):
             function(instance)
 
+    del receive.__wrapped__  # Django looks for **kwargs in the signature, which is this one's
     return receive
 
 
