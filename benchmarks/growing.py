@@ -40,7 +40,7 @@ def grow(project, requests, seed=1):
     waits = defaultdict(list)
     with serving(project) as server:
         connection = HTTPConnection(f"127.0.0.1:{server.port}")
-        for kind, path, headers in asked[: len(asked) // 10]:
+        for _kind, path, headers in asked[: len(asked) // 10]:
             _ask(connection, path, headers)
         for kind, path, headers in asked:
             waits[kind].append(_ask(connection, path, headers))

@@ -9,7 +9,7 @@ from benchmarks.serving import Server
 
 TOLERANCE = 0.10  # of the control's median
 CONTROL_SECONDS = 1
-WARM_SECONDS = 1
+WARM_SECONDS = 2
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class Target:
         before = self.server.cpu_seconds()
         loaded = load(self.server.url(self.path), seconds, self.headers)
         after = self.server.cpu_seconds()
-        cpu_ms = None if before is None else (after - before) * 1000 / loaded.requests
+        is_known = before is not None and loaded.requests
+        cpu_ms = (after - before) * 1000 / loaded.requests if is_known else None
         return Run(loaded.rate, cpu_ms, control)
 
 

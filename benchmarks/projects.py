@@ -32,6 +32,7 @@ class Project:
             "BENCH_INDEX": str(kept / "whoosh"),
             "DEBUG": "0",
             "LOG_LEVEL": "ERROR",
+            "PYTHONWARNINGS": "ignore",  # Whoosh's, about its own source
             **self.more,
         }
 
