@@ -10,6 +10,7 @@ from benchmarks.serving import Server
 TOLERANCE = 0.10  # of the control's median
 CONTROL_SECONDS = 1
 WARM_SECONDS = 2
+FEWEST, MOST_SECONDS = 16, 16
 
 
 @dataclass(frozen=True)
@@ -35,10 +36,12 @@ class Target:
     runs: list[Run] = field(default_factory=list)
 
     def measure(self, seconds, control=0.0) -> Run:
-        """Keep the page busy for so long."""
+        """Keep the page busy for so long; longer when hardly anything was answered by then."""
         before = self.server.cpu_seconds()
         loaded = load(self.server.url(self.path), seconds, self.headers)
         after = self.server.cpu_seconds()
+        if loaded.requests < FEWEST and seconds < MOST_SECONDS:
+            return self.measure(seconds * 2, control)
         is_known = before is not None and loaded.requests
         cpu_ms = (after - before) * 1000 / loaded.requests if is_known else None
         return Run(loaded.rate, cpu_ms, control)

@@ -52,6 +52,8 @@ def _row(measured, key, control):
 
 def ratio(rate, other) -> str:
     """How many times ``other`` goes into ``rate``: ``12×``, ``3.4×``."""
+    if not other:
+        return "–"
     times = rate / other
     return f"{times:.0f}×" if times >= 10 else f"{times:.1f}×"
 
