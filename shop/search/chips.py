@@ -31,9 +31,10 @@ def without(params, path: str, *names: str, key: str | None = None) -> str:
     kept = params.copy()
     for name in names:
         rest = [value for value in kept.getlist(name) if key is not None and value != key]
-        kept.pop(name, None)
         if rest:
             kept.setlist(name, rest)
+        else:
+            kept.pop(name, None)
     for gone in ("page", "after"):
         kept.pop(gone, None)
     return f"{path}?{kept.urlencode()}" if kept else path

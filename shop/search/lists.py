@@ -102,20 +102,34 @@ def counts_of(entries, criteria, kept: Counts | None = None) -> dict[str, Counts
 
 
 def page_of(entries, criteria, counts, order=None) -> Page:
-    """The entries of one page, or of several under each other: one query."""
+    """The entries of one page, or of several under each other: one query.
+
+    Two for a page behind the end of a list that was not counted to it: that shows the last known.
+    """
     is_capped = counts.is_capped
     if not is_capped:
-        last = nearest(criteria.page, counts.total)
-        criteria = replace(criteria, page=last, after=min(criteria.after, last))
-    start, end = (criteria.after - 1) * PAGE_SIZE, criteria.page * PAGE_SIZE
+        criteria = _nearest(criteria, counts)
     ordered = order(entries) if order else entries.sorted_by(criteria.sort)
+    page = _page(ordered, criteria, counts)
+    if is_capped and not page.entries:
+        page = _page(ordered, _nearest(criteria, counts), counts)
+    return page
+
+
+def _nearest(criteria, counts):
+    last = nearest(criteria.page, counts.total)
+    return replace(criteria, page=last, after=min(criteria.after, last))
+
+
+def _page(ordered, criteria, counts):
+    start, end = (criteria.after - 1) * PAGE_SIZE, criteria.page * PAGE_SIZE
     found = list(drawn(ordered)[start : end + 1])
     return Page(
         entries=found[: end - start],
         number=criteria.page,
         after=criteria.after,
         total=counts.total,
-        is_capped=is_capped,
+        is_capped=counts.is_capped,
         has_next=len(found) > end - start,
     )
 

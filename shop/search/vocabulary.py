@@ -9,6 +9,7 @@ from shop.search.languages import LANGUAGES
 from shop.search.models import FacetValue
 
 SHORTEST, LONGEST = 2, 40
+LONGEST_FOLDED = 60  # some letters become several
 
 
 def learn(drafts) -> None:
@@ -27,9 +28,10 @@ def spelt(text: str) -> Iterable[str]:
 
 def add(said: set[tuple[str, str]]) -> None:
     """Add ``(language, word)`` pairs that are not there yet, in one order for everybody."""
-    if not said:
-        return
     rows = [(language, fold(word), word) for language, word in sorted(said)]
+    rows = [row for row in rows if len(row[1]) <= LONGEST_FOLDED]
+    if not rows:
+        return
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO search_word (language, folded, spelling, number) "
