@@ -12,6 +12,7 @@ ARGS ?=
 
 BIN := .venv/bin
 READY := .venv/.installed
+BENCH := .venv/.bench-installed
 export PYTHONPATH := .:site
 LOCAL := $(BIN)/python -m storefront.local
 MANAGE := $(LOCAL) run -- $(BIN)/python manage.py
@@ -23,6 +24,7 @@ help: ## This list
 	@echo
 	@echo "  PORT=8001  CATALOGUE=goods.csv.gz  CURRENCY=EUR   for demo"
 	@echo "  ARGS='-k basket'                                  for test, shell, migrations"
+	@echo "  ARGS=--million                                    for bench"
 
 .PHONY: demo
 demo: $(READY) ## A shop with goods, orders and workers on http://127.0.0.1:8000/, until Ctrl-C
@@ -31,6 +33,10 @@ demo: $(READY) ## A shop with goods, orders and workers on http://127.0.0.1:8000
 .PHONY: test
 test: $(READY) ## All tests, on a PostgreSQL and Redis of their own
 	@$(LOCAL) test $(ARGS)
+
+.PHONY: bench
+bench: $(BENCH) ## This shop beside a stock Oscar, and as its catalogue grows; half an hour
+	@$(LOCAL) run --empty -- $(BIN)/python -m benchmarks $(ARGS)
 
 .PHONY: check
 check: lint floors types ## All that can be said without running the shop
@@ -73,6 +79,7 @@ messages: $(READY) ## Collect and compile the Vietnamese texts (needs gettext)
 lock: $(READY) ## Choose package versions anew and write them with their hashes
 	$(COMPILE) --output-file requirements/base.txt
 	$(COMPILE) --extra local --extra dev --output-file requirements/dev.txt
+	$(COMPILE) --extra local --extra bench --constraint requirements/dev.txt --output-file requirements/bench.txt
 
 .PHONY: screenshots
 screenshots: $(READY) ## Pictures of the main pages for docs/
@@ -95,3 +102,8 @@ $(READY): requirements/dev.txt
 		&& $(BIN)/uv pip sync --quiet --python $(BIN)/python requirements/dev.txt \
 		|| { echo "uv could not; trying pip"; $(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements/dev.txt; }
 	@touch $(READY)
+
+$(BENCH): requirements/bench.txt $(READY)
+	@echo "Installing requirements/bench.txt"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements/bench.txt
+	@touch $(BENCH)
