@@ -1,6 +1,6 @@
 """How a list falls into facets: one statement for all of them, over a capped number of entries."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -22,6 +22,9 @@ COUNTS = """
     UNION ALL SELECT '{scope}', 'low', NULL, min(price) FROM {hits}
     UNION ALL SELECT '{scope}', 'high', NULL, max(price) FROM {hits}
 """
+
+# PostgreSQL asks the condition once, before it looks for any hit.
+GATED = "SELECT * FROM ({sql}) spare WHERE (SELECT count(*) < %s FROM hits0)"
 
 
 @dataclass
@@ -62,21 +65,45 @@ class Counts:
         return self
 
 
-def count(scopes: Mapping[str, QuerySet], cap: int | None = CAP) -> dict[str, Counts]:
-    """Count each of ``scopes`` (entries by a name of ours), all in one query."""
+def count(
+    scopes: Mapping[Hashable, QuerySet],
+    cap: int | None = CAP,
+    *,
+    spare: Mapping[Hashable, QuerySet] | None = None,
+    enough: int = 0,
+) -> dict[Hashable, Counts]:
+    """Count each of ``scopes`` (entries by a name of ours), all in one query.
+
+    ``spare`` are counted too where the first of ``scopes`` holds fewer than ``enough``, and else
+    left out.
+    """
     if not scopes:
         return {}
+    every = {**scopes, **(spare or {})}
     hits, parts, params = [], [], []
-    for number, entries in enumerate(scopes.values()):
-        limited = entries.order_by().values(*COLUMNS)[: None if cap is None else cap + 1]
-        sql, arguments = limited.query.sql_with_params()
+    for number, (name, entries) in enumerate(every.items()):
+        sql, arguments = _hits(entries, cap)
+        if name not in scopes:
+            sql, arguments = GATED.format(sql=sql), (*arguments, enough)
         hits.append(f"hits{number} AS MATERIALIZED ({sql})")
         params += arguments
         parts.append(COUNTS.format(scope=number, hits=f"hits{number}"))
+    counts = _counted(f"WITH {', '.join(hits)} {' UNION ALL '.join(parts)}", params, every)
+    is_enough = counts[next(iter(scopes))].total >= enough
+    shown = scopes if is_enough else every
+    return {name: counts[name].finish(cap) for name in shown}
+
+
+def _hits(entries, cap):
+    limited = entries.order_by().values(*COLUMNS)[: None if cap is None else cap + 1]
+    return limited.query.sql_with_params()
+
+
+def _counted(sql, params, names):
     with connection.cursor() as cursor:
-        cursor.execute(f"WITH {', '.join(hits)} {' UNION ALL '.join(parts)}", params)
+        cursor.execute(sql, params)
         rows = cursor.fetchall()
-    counts = {str(number): Counts() for number in range(len(scopes))}
+    counts = [Counts() for _name in names]
     for number, what, key, amount in rows:
-        counts[number].put(what, key, amount)
-    return {scope: counts[str(number)].finish(cap) for number, scope in enumerate(scopes)}
+        counts[int(number)].put(what, key, amount)
+    return dict(zip(names, counts, strict=True))

@@ -95,10 +95,15 @@ def counts_of(entries, criteria, kept: Counts | None = None) -> dict[str, Counts
 
     ``kept`` are those of ``entries`` without any condition, if they are known.
     """
-    scopes = {"": criteria} | {group: criteria.without(group) for group in criteria.groups}
+    scopes = scopes_of(criteria)
     known = {name: kept for name, one in scopes.items() if kept and not one.groups}
     asked = {name: narrowed(entries, one) for name, one in scopes.items() if name not in known}
     return known | count(asked)
+
+
+def scopes_of(criteria) -> dict[str, Criteria]:
+    """What is counted for a list: it (``""``), and it without each of its groups."""
+    return {"": criteria} | {group: criteria.without(group) for group in criteria.groups}
 
 
 def page_of(entries, criteria, counts, order=None) -> Page:

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from django.utils.translation import get_language
 
 from shop.search import querying
-from shop.search.counting import Counts
+from shop.search.counting import Counts, count
 from shop.search.criteria import RELEVANCE, criteria_of
-from shop.search.lists import Listing, assemble, counts_of, page_of
+from shop.search.lists import Listing, assemble, page_of, scopes_of
 from shop.search.models import Place
 from shop.search.pages import PAGE_SIZE
 from shop.search.querying import Query
@@ -17,6 +17,7 @@ from shop.search.spelling import corrections
 
 PLACES = 6
 POPULAR = 8
+BEGUN = "begun:"
 
 
 @dataclass(frozen=True)
@@ -118,12 +119,14 @@ class Attempt:
 
 
 def _attempt(query, criteria) -> Attempt:
-    """Whole words first; where they fill no page, the last one may be begun: two queries."""
-    counts = counts_of(_matches(query, False), criteria)
-    is_few = counts[""].total < PAGE_SIZE and bool(query.alternatives)
-    if not is_few:
-        return Attempt(query, criteria, False, counts)
-    return Attempt(query, criteria, True, counts_of(_matches(query, True), criteria))
+    """Whole words first; where they fill no page, the last one may be begun: one query."""
+    scopes = scopes_of(criteria).items()
+    whole = {name: narrowed(_matches(query, False), one) for name, one in scopes}
+    begun = {BEGUN + name: narrowed(_matches(query, True), one) for name, one in scopes}
+    counts = count(whole, spare=begun if query.alternatives else None, enough=PAGE_SIZE)
+    is_begun = BEGUN in counts
+    prefix = BEGUN if is_begun else ""
+    return Attempt(query, criteria, is_begun, {name: counts[prefix + name] for name in whole})
 
 
 def _matches(query, is_begun):
