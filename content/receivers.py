@@ -1,11 +1,13 @@
 """What follows when an editor publishes, hides, moves or deletes a page."""
 
-from django.db.models.signals import post_delete
+from django.db.models.signals import post_delete, pre_delete
 from django.dispatch import receiver
+from wagtail.models import Page
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
 from content.finding import put_page, remove_page
 from content.pages.content import ContentPage
+from content.touching import page_changed
 
 
 @receiver(page_published, sender=ContentPage)
@@ -28,3 +30,14 @@ def moved(sender, instance, **kwargs):
     """All below it have other addresses too."""
     for page in ContentPage.objects.descendant_of(instance, inclusive=True):
         put_page(page)
+        page_changed(page)
+
+
+@receiver([page_published, page_unpublished])
+def shown_or_hidden(sender, instance, **kwargs):
+    page_changed(instance)
+
+
+@receiver(pre_delete, sender=Page)
+def about_to_go(sender, instance, **kwargs):
+    page_changed(instance)

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from wagtail import hooks
 
 from content.drafting import draft, home_in, may_draft
+from content.touching import note_what_is_served
 from shop.search.folding import folded
 
 LONGEST_QUERY = 200
@@ -26,6 +27,12 @@ def draft_from_search(request):
         raise PermissionDenied
     page = draft(query, home, request.user)
     return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("before_serve_page")
+def note_for_keeping(page, request, serve_args, serve_kwargs):
+    """A page that is kept is dropped when what it is made of changes."""
+    note_what_is_served(page)
 
 
 @hooks.register("register_admin_urls")

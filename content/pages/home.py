@@ -42,6 +42,11 @@ class HomePage(Page):
     class Meta:
         verbose_name = _("home page")
 
+    @property
+    def made_of(self):
+        """Tags of what it shows beside its own words."""
+        return ("products", "categories", "reviews", f"page:{self.story_id}")
+
     @cached_property
     def categories(self):
         return top_categories()

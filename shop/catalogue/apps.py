@@ -9,18 +9,27 @@ class CatalogueConfig(apps.CatalogueConfig):
 
     def get_urls(self):
         from shop.catalogue import views
+        from shop.sharing.pages import shared_page
 
         product = r"^p/(?P<product_slug>[\w-]*)-(?P<{}>\d+)/"
         return self.post_process_urls(
             [
-                path("", views.browse, name="index"),
-                re_path(product.format("pk") + "$", self.detail_view.as_view(), name="detail"),
+                path("", shared_page(views.browse), name="index"),
+                re_path(
+                    product.format("pk") + "$",
+                    shared_page(self.detail_view.as_view()),
+                    name="detail",
+                ),
                 re_path(
                     product.format("product_pk") + "reviews/", include(self.reviews_app.urls[0])
                 ),
                 re_path(
-                    r"^c/(?P<category_slug>[\w-]+(?:/[\w-]+)*)/$", views.category, name="category"
+                    r"^c/(?P<category_slug>[\w-]+(?:/[\w-]+)*)/$",
+                    shared_page(views.category),
+                    name="category",
                 ),
-                re_path(r"^ranges/(?P<slug>[\w-]+)/$", views.product_range, name="range"),
+                re_path(
+                    r"^ranges/(?P<slug>[\w-]+)/$", shared_page(views.product_range), name="range"
+                ),
             ]
         )

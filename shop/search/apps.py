@@ -13,11 +13,16 @@ class SearchConfig(apps.SearchConfig):
 
     def get_urls(self):
         from shop.search import views
+        from shop.sharing.pages import shared_page
 
         return self.post_process_urls(
             [
-                path("", views.search, name="search"),
-                path("suggestions/", views.suggest, name="suggest"),
+                path(
+                    "",
+                    shared_page(views.search, seconds=60, after=views.note_search),
+                    name="search",
+                ),
+                path("suggestions/", shared_page(views.suggest, seconds=60), name="suggest"),
                 path("clicks/", views.click, name="click"),
             ]
         )

@@ -12,8 +12,6 @@ from django.utils.translation import get_language, override
 from shop.search.folding import folded
 from shop.search.models import Pin, Redirect, SynonymGroup
 
-KEPT_SECONDS = 10 * 60
-
 
 @dataclass(frozen=True)
 class Rules:

@@ -45,6 +45,8 @@ def narrowed(entries: QuerySet, criteria: Criteria) -> QuerySet:
 def shown(product_ids) -> list[Entry]:
     """Entries of these products in their order, variants left out: one query."""
     ids = list(product_ids)
+    if not ids:
+        return []
     found = {entry.product_id: entry for entry in drawn(everything().filter(product__in=ids))}
     return [found[key] for key in ids if key in found]
 

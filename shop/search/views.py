@@ -7,7 +7,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from shop.catalogue.featured import top_categories
 from shop.htmx import render_list
-from shop.search.log import log_click
+from shop.search.log import is_robot, log_click, log_search
 from shop.search.querying import clean
 from shop.search.results import search as search_for
 from shop.search.rules import rules
@@ -25,7 +25,17 @@ def search(request):
     depends_on("products", "places", "search-rules")
     results = search_for(text, request, list(top_categories()), taught)
     context = {"results": results, "list": results.listing, "query": results.typed}
-    return render_list(request, "oscar/search/results.html", context)
+    response = render_list(request, "oscar/search/results.html", context)
+    is_first = results.typed and results.listing.page.number == 1 and not results.listing.chips
+    if is_first and not request.htmx:
+        response.facts = {"query": results.typed, "found": results.found}
+    return response
+
+
+def note_search(request, facts):
+    """Count a search that a person made, also when its page was kept."""
+    if not is_robot(request.headers.get("User-Agent", "")):
+        log_search(facts["query"], get_language(), facts["found"])
 
 
 @require_GET

@@ -50,6 +50,11 @@ def depends_on(*tags: str) -> None:
         used.update(tags)
 
 
+def is_collecting() -> bool:
+    """True while something is rendered that will be kept."""
+    return _used.get() is not None
+
+
 @contextmanager
 def collected():
     """The set of tags that are named inside the block."""

@@ -10,7 +10,10 @@ from oscar.views.decorators import login_forbidden
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.views import serve
 
+from shop.sharing.addresses import only
+from shop.sharing.pages import shared_page
 from storefront import health
 from storefront.media import media
 
@@ -81,6 +84,9 @@ urlpatterns += i18n_patterns(
     path("wishlists/", oscar.wishlists_app.urls),
     path("offers/", oscar.offer_app.urls),
     path("dashboard/", oscar.dashboard_app.urls),
+    re_path(
+        wagtail_urls.serve_pattern, shared_page(serve, parameters=only()), name="wagtail_serve"
+    ),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -9,10 +9,11 @@ class CatalogueReviewsConfig(apps.CatalogueReviewsConfig):
 
     def get_urls(self):
         from shop.catalogue.reviews import views
+        from shop.sharing.pages import shared_page
 
         return self.post_process_urls(
             [
-                path("", views.reviews, name="reviews-list"),
+                path("", shared_page(views.reviews), name="reviews-list"),
                 path("add/", self.create_view.as_view(), name="reviews-add"),
                 path("<int:pk>/", views.review, name="reviews-detail"),
                 path("<int:pk>/vote/", views.votes, name="reviews-vote"),

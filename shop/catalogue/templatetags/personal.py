@@ -3,6 +3,8 @@
 from django import template
 from oscar.core.loading import get_class, get_model
 
+from shop.search.selecting import shown
+
 register = template.Library()
 
 CustomerHistoryManager = get_class("customer.history", "CustomerHistoryManager")
@@ -31,8 +33,7 @@ def is_waiting_for(request, product) -> bool:
 
 @register.simple_tag
 def recently_viewed(request, product) -> list:
-    """What this reader looked at before, the last first; no query without the cookie."""
-    if not CustomerHistoryManager.extract(request):
-        return []
-    others = [seen for seen in CustomerHistoryManager.get(request) if seen.pk != product.pk]
-    return others[:SHOWN]
+    """Cards of what this reader looked at before ``product``, the last first: one query."""
+    return shown(seen for seen in CustomerHistoryManager.extract(request) if seen != product)[
+        :SHOWN
+    ]

@@ -44,6 +44,9 @@ CACHES = {
         "KEY_PREFIX": env.str("CACHE_PREFIX", default="storefront"),
     }
 }
+# Pages that are the same for everyone are kept for so long at most; a change ends it at once.
+SHARED_PAGE_SECONDS = env.int("SHARED_PAGE_SECONDS", default=600)
+SHARED_PAGES_PER_MINUTE = 6000  # that are put there: endless addresses do not fill Redis
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
 # --- Users ------------------------------------------------------------------------------

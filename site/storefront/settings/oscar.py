@@ -14,6 +14,7 @@ INSTALLED_APPS = [
     "content",
     "shop.users",
     "shop.outbox",
+    "shop.sharing",
     "shop.importing",
     "wagtail.contrib.forms",
     "wagtail.contrib.redirects",
@@ -106,7 +107,8 @@ OSCAR_ACCOUNTS_REDIRECT_URL = "customer:summary"
 OSCAR_EAGER_ALERTS = False
 OSCAR_PRODUCTS_PER_PAGE = 24
 OSCAR_MAX_BASKET_QUANTITY_THRESHOLD = 500
-OSCAR_RECENTLY_VIEWED_PRODUCTS = 8
+OSCAR_RECENTLY_VIEWED_PRODUCTS = 9
+OSCAR_RECENTLY_VIEWED_COOKIE_NAME = "seen"  # static/js/seen.js writes it
 OSCAR_REQUIRED_ADDRESS_FIELDS = ("first_name", "last_name", "line1", "line4", "country")
 
 # --- Orders: PENDING → PAID → PROCESSING → SHIPPED → DELIVERED ---------------------------

@@ -8,6 +8,7 @@ SECRET_KEY = "test-only-" + "x" * 40
 ALLOWED_HOSTS = ["*"]
 ALLOW_TEST_PAYMENTS = True
 SERVE_MEDIA = True
+SHARED_PAGE_SECONDS = 0  # a change is told when it is committed, which tests seldom do
 MEDIA_ROOT = tempfile.mkdtemp(prefix="storefront-test-media-")
 CACHES = {"default": {**CACHES["default"], "KEY_PREFIX": "storefront-test"}}
 STORAGES = {

@@ -1,0 +1,116 @@
+"""A change drops exactly the pages that show it."""
+
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from oscar.core.loading import get_model
+
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+StockRecord = get_model("partner", "StockRecord")
+
+
+@pytest.fixture
+def world(home):
+    tea, cloth = factories.category("Tea"), factories.category("Cloth")
+    pot, scarf = factories.product("Teapot"), factories.product("Silk scarf")
+    pot.categories.add(tea)
+    scarf.categories.add(cloth)
+    return {"tea": tea, "cloth": cloth, "pot": pot, "scarf": scarf, "home": home}
+
+
+@pytest.fixture
+def dropped(client, world):
+    """Call it with a change: the names of the pages that are rendered anew after it."""
+    pages = {
+        "all": "/shop/",
+        "tea": world["tea"].get_absolute_url(),
+        "cloth": world["cloth"].get_absolute_url(),
+        "pot": world["pot"].get_absolute_url(),
+        "scarf": world["scarf"].get_absolute_url(),
+        "search": "/search/?q=teapot",
+        "home": "/",
+    }
+
+    def after(change):
+        for address in pages.values():
+            assert client.get(address).status_code == 200
+        change()
+        return {name for name, address in pages.items() if _is_rendered(client, address)}
+
+    return after
+
+
+def _is_rendered(client, address):
+    with CaptureQueriesContext(connection) as queries:
+        client.get(address)
+    return len(queries) > 0
+
+
+def test_nothing_is_rendered_twice_without_a_change(dropped):
+    assert dropped(lambda: None) == set()
+
+
+def test_a_price_drops_its_product_its_shelves_and_what_lists_everything(dropped, world):
+    def change():
+        record = world["pot"].stockrecords.get()
+        record.price = Decimal("99000")
+        record.save()
+
+    assert dropped(change) == {"pot", "tea", "all", "search", "home"}
+
+
+def test_a_save_that_changes_nothing_drops_nothing(dropped, world):
+    assert dropped(lambda: world["pot"].stockrecords.get().save()) == set()
+
+
+def test_a_review_drops_its_product(dropped, world):
+    shown = dropped(lambda: factories.review(world["pot"]))
+
+    assert shown == {"pot", "tea", "all", "search", "home"}
+
+
+def test_a_renamed_category_drops_every_page_with_the_menu(dropped, world):
+    def change():
+        world["tea"].name = world["tea"].name_en = "Fine tea"
+        world["tea"].save()
+
+    assert dropped(change) == {"all", "tea", "cloth", "pot", "scarf", "search", "home"}
+
+
+def test_a_page_that_editors_publish_is_dropped(dropped, world):
+    def change():
+        world["home"].hero_title = "Made by hand"
+        world["home"].save_revision().publish()
+
+    assert "home" in dropped(change)
+
+
+def test_a_promise_of_stock_drops_the_page_that_counts_it(dropped, world):
+    from shop.checkout.placement import place
+
+    basket = factories.basket_with(world["pot"])
+
+    assert dropped(lambda: place(factories.purchase(basket))) == {"pot"}
+
+
+def test_what_changed_while_a_page_was_rendered_is_not_kept(client, world, monkeypatch):
+    """The page was read before the change and put on the shelf after it."""
+    from shop.sharing import shelf
+    from shop.sharing.stamps import touch
+
+    put = shelf.keep
+
+    def keep_late(*args):
+        touch("products")
+        put(*args)
+
+    monkeypatch.setattr(shelf, "keep", keep_late)
+    client.get("/shop/")
+    monkeypatch.setattr(shelf, "keep", put)
+
+    assert _is_rendered(client, "/shop/")
+    assert not _is_rendered(client, "/shop/")
