@@ -14,6 +14,8 @@ from content.models import ContentPage, HomePage
 from demo.catalogue import load as read_catalogue
 from demo.loading.scenes import SHOWS
 from demo.pages import load_pages
+from shop.search.entries.rebuilding import faults
+from shop.search.models import Entry, Word
 from tests import factories
 from tests.demo.loading import Loader, loaded
 
@@ -54,6 +56,15 @@ def test_it_tells_what_the_shop_holds(said):
         f"{len(catalogue.categories)} categories, 2 pictures, {2 * len(load_pages())} pages, "
         f"404 people, {A_FEW} orders, {ProductReview.objects.count()} reviews."
     )
+
+
+def test_lists_and_search_find_all_of_it():
+    number = Product.objects.browsable().count()
+
+    assert list(faults()) == []
+    assert Entry.objects.count() == 2 * number
+    assert Entry.objects.filter(popularity=0, language="en").count() < number
+    assert Word.objects.filter(language="vi", folded="am").exists()
 
 
 def test_a_second_run_changes_no_row_of_any_table(load):
