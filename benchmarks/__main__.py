@@ -41,6 +41,9 @@ def arguments():
     parser.add_argument("--requests", type=int, default=200, help="of each kind as shops grow")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="of growing shops")
     parser.add_argument("--million", action="store_true", help="grow to a million products")
+    parser.add_argument(
+        "--real", type=Path, nargs="+", metavar="FILE", help="grow with these goods"
+    )
     parser.add_argument("--again", action="store_true", help="on the databases of the last run")
     return parser.parse_args()
 
@@ -83,6 +86,9 @@ def targets_of(name, server, words):
 
 def growth(options) -> str:
     """This shop alone, one client, nothing kept."""
+    if options.real:
+        shop = preparing.shop_of(options.real)
+        return table.growth({"real goods": growing.grow(shop, options.requests, is_real=True)})
     found = {}
     for number in [*options.sizes, *([MILLION] if options.million else [])]:
         shop = preparing.shop_with(projects.ours, number, again=options.again)

@@ -6,21 +6,25 @@ import statistics
 import time
 from collections import defaultdict
 from http.client import HTTPConnection
+from urllib.parse import urlencode
 
 from benchmarks.serving import serving
 from benchmarks.words import COMMON, MIDDLE, Words
 
+COMMON_VALUES = 33  # colours, sizes and materials, not brands
 HTMX = {"HX-Request": "true"}
 ADDRESSES = """
 import json, django
 django.setup()
 from shop.catalogue.models import Category, Product
-from shop.search.models import FacetValue
+from shop.search.models import FacetValue, Word
 from benchmarks.growing import spread
 print(json.dumps({
-    "categories": [one.get_absolute_url() for one in Category.objects.filter(depth__lt=3)],
-    "leaves": [one.get_absolute_url() for one in Category.objects.filter(depth=3)],
+    "upper": [one.get_absolute_url() for one in Category.objects.filter(numchild__gt=0)],
+    "leaves": [one.get_absolute_url() for one in Category.objects.filter(numchild=0)],
     "products": [one.get_absolute_url() for one in spread(Product)],
+    "words": list(Word.objects.filter(language="en").order_by("-number").values_list(
+        "spelling", flat=True)[:1150]),
     "values": list(FacetValue.objects.values_list("facet__code", "key").order_by("pk")),
 }))
 """
@@ -33,10 +37,16 @@ def spread(products, number=300):
     return products.objects.filter(pk__in=keys).exclude(structure="child")[:number]
 
 
-def grow(project, requests, seed=1):
-    """p50 and p95 in ms of ``requests`` of each kind, on a server that keeps nothing."""
+def grow(project, requests, *, is_real=False):
+    """p50 and p95 in ms of ``requests`` of each kind, on a server that keeps nothing.
+
+    is_real : search for the words of the goods, by how often they are there.
+    """
     known = json.loads(project.run("-c", ADDRESSES))
-    asked = list(questions(known, requests, seed))
+    words = Words()
+    if is_real:
+        words.by_rank = known["words"]
+    asked = questions(known, requests, words)
     waits = defaultdict(list)
     with serving(project) as server:
         connection = HTTPConnection(f"127.0.0.1:{server.port}")
@@ -49,22 +59,23 @@ def grow(project, requests, seed=1):
     return {kind: percentiles(waits[kind]) for kind in sorted(waits)}
 
 
-def questions(known, requests, seed):
+def questions(known, requests, words, seed=1):
     """``(kind, path, headers)``, mixed as visitors mix them."""
-    chance, words = random.Random(seed), Words(seed)
-    some = []
+    chance, some = random.Random(seed), []
+    values = known["values"][:COMMON_VALUES]
     for _ in range(requests):
-        filters = "&".join("=".join(one) for one in chance.sample(known["values"][:33], 2))
+        category, leaf = (chance.choice(known[one] or ["/shop/"]) for one in ("upper", "leaves"))
+        filters = "&".join("=".join(one) for one in chance.sample(values, min(2, len(values))))
         start = words.by_rank[chance.choice([*COMMON, *MIDDLE])][: chance.choice([2, 3, 4])]
         some += [
-            ("category, top two levels", chance.choice(known["categories"]), {}),
-            ("category, lowest level", chance.choice(known["leaves"]), {}),
-            ("category, two filters", f"{chance.choice(known['categories'])}?{filters}", {}),
+            ("category, upper level", category, {}),
+            ("category, lowest level", leaf, {}),
+            ("category, two filters", f"{category}?{filters}", {}),
             ("product", chance.choice(known["products"]), {}),
-            ("suggest", f"/search/suggestions/?q={start}", HTMX),
+            ("suggest", f"/search/suggestions/?{urlencode({'q': start})}", HTMX),
         ]
     for kind, text in words.searches(requests):
-        some.append((f"search, {kind}", f"/search/?q={text.replace(' ', '+')}", {}))
+        some.append((f"search, {kind}", f"/search/?{urlencode({'q': text})}", {}))
     chance.shuffle(some)
     return some
 

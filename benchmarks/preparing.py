@@ -37,6 +37,18 @@ def shop_with(make, number, *, again):
     return project
 
 
+def shop_of(files):
+    """This shop with the goods of ``files``, whose prices are taken as its currency."""
+    project = projects.ours(f"{PREFIX}_ours_real")
+    create(project.database, template=migrated(projects.ours, "ours", again=False))
+    for file in files:
+        words = ("--currency", "VND", "--partner", file.name.split(".")[0])
+        print(project.run("-m", DJANGO, "import_products", file.resolve(), *words, quiet=True))
+    project.run("-m", DJANGO, "rebuild_entries", "--from-start", quiet=True)
+    project.run("-m", "benchmarks.home")
+    return project
+
+
 def migrated(make, kind, *, again):
     """An empty database with all tables, to be copied; gives its name."""
     name = f"{PREFIX}_{kind}_empty"

@@ -58,10 +58,10 @@ def ratio(rate, other) -> str:
     return f"{times:.0f}×" if times >= 10 else f"{times:.1f}×"
 
 
-def growth(found: Mapping[int, Mapping[str, tuple[float, float]]]) -> str:
+def growth(found: Mapping[int | str, Mapping[str, tuple[float, float]]]) -> str:
     """``found`` has p50 and p95 in ms, by number of products and kind of request."""
     kinds = next(iter(found.values()))
-    headings = ["p50 / p95, ms", *(f"{number:,}" for number in found)]
+    headings = ["p50 / p95, ms", *(f"{n:,}" if isinstance(n, int) else n for n in found)]
     rows = [
         [kind, *(f"{by_kind[kind][0]:.0f} / {by_kind[kind][1]:.0f}" for by_kind in found.values())]
         for kind in kinds
