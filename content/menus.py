@@ -5,6 +5,15 @@ from dataclasses import dataclass, field
 from wagtail.models import Page
 
 from shop.catalogue.featured import top_categories
+from shop.sharing.values import kept
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page in the menu."""
+
+    title: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -12,10 +21,16 @@ class Menu:
     """Links of the header (categories) and of header and footer (pages)."""
 
     categories: list = field(default_factory=list)
-    pages: list = field(default_factory=list)
+    pages: list[Link] = field(default_factory=list)
 
 
 def menu_for(language: str) -> Menu:
-    """Menu in ``language``: three queries."""
+    """Menu in ``language``; remembered until a category or a page of it changes."""
+    return kept(f"menu {language}", ("menu", "categories"), lambda: read_menu(language))
+
+
+def read_menu(language: str) -> Menu:
+    """Menu in ``language``: two queries."""
     pages = Page.objects.live().in_menu().filter(locale__language_code=language, depth=3)
-    return Menu(categories=list(top_categories()), pages=list(pages))
+    links = [Link(page.title, page.url) for page in pages]
+    return Menu(categories=list(top_categories()), pages=links)

@@ -6,12 +6,14 @@ from django.utils import translation
 from wagtail.models import Locale, Page, Site
 
 from content.models import HomePage
+from shop.sharing import values
 from tests import factories
 
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
     cache.clear()
+    values.forget()
 
 
 @pytest.fixture(autouse=True)

@@ -25,6 +25,12 @@ class Product(AbstractProduct):
 class Category(AbstractCategory):
     """Oscar's category, at ``/shop/c/<slugs from the root>/``."""
 
+    def get_absolute_url(self):
+        """Of one in the first row nobody needs to be asked for its parents' slugs."""
+        if self.depth == 1:
+            return reverse("catalogue:category", kwargs={"category_slug": self.slug})
+        return super().get_absolute_url()
+
     def _get_absolute_url(self, parent_slug=None):
         slug = self.get_full_slug(parent_slug=parent_slug)
         return reverse("catalogue:category", kwargs={"category_slug": slug})

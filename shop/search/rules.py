@@ -11,6 +11,7 @@ from django.utils.translation import get_language, override
 
 from shop.search.folding import folded
 from shop.search.models import Pin, Redirect, SynonymGroup
+from shop.sharing.values import kept
 
 
 @dataclass(frozen=True)
@@ -65,8 +66,8 @@ class Rules:
 
 
 def rules() -> Rules:
-    """The rules of this moment; one query."""
-    return _read()
+    """The rules of this moment; one query after one was changed."""
+    return kept("search rules", ("search-rules",), _read)
 
 
 def _read() -> Rules:
