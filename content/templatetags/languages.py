@@ -27,6 +27,15 @@ def language_links(context) -> list[LanguageLink]:
     A Wagtail page leads to its translation or, where there is none, to that language's front
     page; any other address is translated as Django spells it. No cookie is needed.
     """
+    request = context.get("request")
+    if request is None:
+        return _links(context)
+    if not hasattr(request, "language_links"):
+        request.language_links = _links(context)  # head, header, menu and footer ask for them
+    return request.language_links
+
+
+def _links(context):
     return [
         LanguageLink(code, name, _address(context, code), is_current=code == get_language())
         for code, name in settings.LANGUAGES
