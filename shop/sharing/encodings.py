@@ -6,7 +6,7 @@ import brotli
 
 ENCODINGS = ("br", "gzip", "identity")
 SHORTEST = 1000  # bytes that are worth packing while somebody waits
-THOROUGH, QUICK = 7, 3
+THOROUGH, QUICK = 6, 3  # brotli takes five times as long for the next level
 
 
 def accepted(request) -> str:
@@ -19,7 +19,7 @@ def accepted(request) -> str:
 
 
 def packed(body: bytes, encoding: str) -> bytes:
-    """Thoroughly: it is done once."""
+    """As well as is quick: who comes first waits for it."""
     if encoding == "br":
         return brotli.compress(body, quality=THOROUGH)
     if encoding == "gzip":
