@@ -2,6 +2,7 @@
 
 import mimetypes
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.views.static import serve
 
@@ -10,9 +11,9 @@ for _kind in ("avif", "webp"):  # not known to every Python
     mimetypes.add_type(f"image/{_kind}", f".{_kind}")
 
 
-def media(request, path: str, document_root) -> HttpResponse:
+def media(request, path: str) -> HttpResponse:
     """Pictures are shown; anything else (a page, a drawing with scripts) is only saved."""
-    response = serve(request, path, document_root)
+    response = serve(request, path, settings.MEDIA_ROOT)
     if response.get("Content-Type") not in PICTURES:
         response["Content-Disposition"] = "attachment"
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"

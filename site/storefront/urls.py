@@ -28,7 +28,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
 ]
 if settings.SERVE_MEDIA:
-    urlpatterns += [re_path(r"^media/(?P<path>.+)$", media, {"document_root": settings.MEDIA_ROOT})]
+    urlpatterns += [re_path(r"^media/(?P<path>.+)$", media)]
 
 # These four have no namespace: Oscar's templates and Django's mails reverse them by name.
 password_reset = [

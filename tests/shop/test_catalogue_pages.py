@@ -8,7 +8,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 
-PRODUCT_QUERIES = 11
+PRODUCT_QUERIES = 10
 
 
 def text_of(response):
