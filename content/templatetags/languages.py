@@ -12,11 +12,12 @@ register = template.Library()
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """One language of the switch; ``url`` is this page in it."""
+    """One language of the switch; ``url`` is this page in it, ``address`` the same with its host."""
 
     code: str
     name: str
     url: str
+    address: str
     is_current: bool
 
 
@@ -36,10 +37,12 @@ def language_links(context) -> list[LanguageLink]:
 
 
 def _links(context):
-    return [
-        LanguageLink(code, name, _address(context, code), is_current=code == get_language())
-        for code, name in settings.LANGUAGES
-    ]
+    request, links = context.get("request"), []
+    for code, name in settings.LANGUAGES:
+        url = _address(context, code)
+        address = request.build_absolute_uri(url) if request else url
+        links.append(LanguageLink(code, name, url, address, is_current=code == get_language()))
+    return links
 
 
 def _address(context, code):

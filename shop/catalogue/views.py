@@ -51,7 +51,7 @@ def category(request, category_slug):
 def product_range(request, slug):
     """The products of one of Oscar's public ranges: ``/shop/ranges/<slug>/``."""
     found = get_object_or_404(Range, slug=slug, is_public=True)
-    depends_on("products")
+    depends_on("products", "ranges")
     context = {
         "range": found,
         "list": listing(in_range(found), request, shelves=list(top_categories())),

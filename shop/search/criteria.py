@@ -22,6 +22,7 @@ DEEPEST_PAGE = 400
 LONGEST_RUN = 10  # pages that "load more" puts under each other in one address
 MOST_VALUES = 50
 HIGHEST_PRICE = Decimal("9999999999.99")
+CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -148,4 +149,4 @@ def _price(params, name, problems):
     if amount is None or not amount.is_finite() or not 0 <= amount <= HIGHEST_PRICE:
         problems[name] = _("Enter a price such as %(example)s.") % {"example": "250000"}
         return None
-    return amount
+    return amount.quantize(CENT)  # 1e-99999 is more than PostgreSQL takes

@@ -1,7 +1,7 @@
 // The search field as a combobox: arrows walk the suggestions, Enter opens, Escape closes.
 
 const form = document.querySelector("[data-search]");
-const field = form?.querySelector("input[type=search]");
+const field = form?.querySelector("[name=q]");
 const status = form?.querySelector("[data-suggested]");
 const list = () => form.querySelector("[role=listbox]");
 const options = () => [...list().querySelectorAll("[role=option]")];

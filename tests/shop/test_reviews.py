@@ -152,7 +152,7 @@ def test_a_vote_is_counted_once(client, home, customer):
     review.refresh_from_db()
 
     assert "Thank you for telling us." in text_of(first)
-    assert f'id="yes-{review.pk}" hx-swap-oob="true">1<' in text_of(first)
+    assert f'id="yes-{review.pk}" data-hx-swap-oob="true">1<' in text_of(first)
     assert "You can only vote once on a review" in text_of(again)
     assert (review.total_votes, review.delta_votes) == (1, 1)
 

@@ -17,6 +17,7 @@ from oscar.core.utils import safe_referrer
 from shop.catalogue.reviews.listing import all_of
 from shop.catalogue.reviews.voting import VoteRefused, vote
 from shop.htmx import render_part
+from shop.sharing.stamps import depends_on
 
 Product = get_model("catalogue", "Product")
 ProductReview = get_model("reviews", "ProductReview")
@@ -26,6 +27,7 @@ ProductReview = get_model("reviews", "ProductReview")
 def reviews(request, product_slug, product_pk):
     """All reviews of a product: ``?stars=``, ``?sort=`` and ``?page=``."""
     product = reviewed_product(product_pk)
+    depends_on(f"product:{product.pk}", f"reviews:{product.pk}")
     heard = all_of(product, request.GET)
     if product.slug != product_slug:
         return redirect(heard.url, permanent=True)

@@ -34,13 +34,13 @@ DRAWN = [
 
 
 @register.simple_tag
-def card(entry: Entry, eager: bool = False) -> SafeString:
-    """The card of ``entry``; ``eager`` loads its picture at once.
+def card(entry: Entry, eager: str = "") -> SafeString:
+    """The card of ``entry``; with ``eager`` its picture loads at once, the ``first`` before all.
 
     A card shows nothing but these columns, so what was drawn from the same ones is shown again.
     """
     columns = tuple(getattr(entry, name) for name in DRAWN)
-    return _drawn(columns, json.dumps([entry.picture, entry.swatches]), bool(eager))
+    return _drawn(columns, json.dumps([entry.picture, entry.swatches]), eager)
 
 
 @register.simple_tag

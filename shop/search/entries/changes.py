@@ -26,6 +26,13 @@ def product_changed(product) -> None:
     changed({product.pk, product.parent_id, left} - {None})
 
 
+def product_goes(product) -> None:
+    """It is about to be deleted; its entries, which go with it, still say where it stood."""
+    shelves = Entry.objects.filter(product=product.pk).values_list("category_ids", flat=True)
+    held = sorted({key for keys in shelves for key in keys})
+    touch("products", f"product:{product.pk}", *(f"category:{key}" for key in held))
+
+
 def stock_records_changed(product_ids) -> None:
     """Prices or stock. Call it after a bulk update; a save tells by itself."""
     changed(product_ids)

@@ -1,6 +1,9 @@
 """Rows for facets and their values, made the first time a product has them."""
 
 from shop.search.models import Facet, FacetValue
+from shop.sharing.stamps import touch
+
+LISTS = ("products", "categories")  # what pages depend on that print the labels of facets
 
 
 def facet_ids(said) -> dict:
@@ -48,6 +51,7 @@ def _facets(said):
     for code, facet in sorted(known.items()):
         if facet.labels != labels[code]:
             Facet.objects.filter(pk=facet.pk).update(labels=labels[code])
+            touch(*LISTS)
     return known
 
 
@@ -64,3 +68,4 @@ def _correct(known, wanted):
         if (row.labels, row.swatch) != (said.labels, said.swatch):
             row.labels, row.swatch = said.labels, said.swatch
             row.save(update_fields=["labels", "swatch"])
+            touch(*LISTS)

@@ -50,6 +50,11 @@ def product(instance):
     changes.product_changed(instance)
 
 
+@receiver(pre_delete, sender=Product)
+def product_about_to_go(sender, instance, **kwargs):
+    changes.product_goes(instance)
+
+
 @receiver(pre_save, sender=Product)
 def product_about_to_be_saved(sender, instance, raw=False, **kwargs):
     if instance.pk and not raw:

@@ -55,16 +55,26 @@ def changed(product_ids: Iterable[int]) -> None:
     if gathering is not None:
         gathering |= ids
     elif len(ids) <= AT_ONCE:
-        refresh(ids)
+        renew(ids)
     else:
         ordered = sorted(ids)
         for start in range(0, len(ordered), AT_ONCE):
             publish("entries.old", product_ids=ordered[start : start + AT_ONCE])
 
 
+def renew(product_ids: Iterable[int]) -> None:
+    """Refresh what changed, and drop its kept pages: they tell more than entries do."""
+    ids = browsable(product_ids)
+    _refresh(ids)
+    touch(*(f"product:{key}" for key in ids))
+
+
 def refresh(product_ids: Iterable[int], shelves=None) -> int:
     """Make the entries of these products true; returns how many were written or removed."""
-    ids = browsable(product_ids)
+    return _refresh(browsable(product_ids), shelves)
+
+
+def _refresh(ids, shelves=None):
     if not ids:
         return 0
     with transaction.atomic():
