@@ -12,7 +12,7 @@ register = template.Library()
 
 @dataclass(frozen=True)
 class LanguageLink:
-    """One language of the switch; ``url`` is this page in it, ``address`` the same with its host."""
+    """One language of the switch; ``url`` is this page in it, ``address`` with the host before."""
 
     code: str
     name: str
