@@ -63,8 +63,9 @@ def test_a_price_drops_its_product_its_shelves_and_what_lists_everything(dropped
     assert dropped(change) == {"pot", "tea", "all", "search", "home"}
 
 
-def test_a_save_that_changes_nothing_drops_nothing(dropped, world):
-    assert dropped(lambda: world["pot"].stockrecords.get().save()) == set()
+def test_a_save_that_changes_no_card_drops_its_page_alone(dropped, world):
+    """The page tells more than the entry: how many are left, what else it says of itself."""
+    assert dropped(lambda: world["pot"].stockrecords.get().save()) == {"pot"}
 
 
 def test_a_review_drops_its_product(dropped, world):
