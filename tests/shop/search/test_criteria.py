@@ -92,6 +92,13 @@ def test_a_price_with_cents_is_read_as_its_language_writes_it(dollars):
     assert (english.price_max, vietnamese.price_max) == (Decimal("12.50"), Decimal("12.50"))
 
 
+@pytest.mark.parametrize("text", ["1e-999999999", "0." + "0" * 2000, "0.00000001"])
+def test_a_price_finer_than_money_is_rounded(text, dollars):
+    found = read(f"price_min={text}")
+
+    assert (found.price_min, found.problems) == (Decimal("0.00"), {})
+
+
 @pytest.mark.parametrize("text", ["cheap", "-1", "NaN", "Infinity", "1e99", "9" * 40, "1%00"])
 def test_a_price_that_is_none_is_said_at_its_field(text):
     found = read(f"price_min={text}&price_max=5000")

@@ -148,7 +148,7 @@ def test_an_order_that_leaves_some_writes_no_entry(monkeypatch):
     refreshed = []
     product = factories.product(stock=5)
     purchase = factories.purchase(factories.basket_with(product))
-    monkeypatch.setattr(refreshing, "refresh", lambda ids: refreshed.extend(ids))
+    monkeypatch.setattr(refreshing, "renew", lambda ids: refreshed.extend(ids))
 
     place(purchase)
 
@@ -158,10 +158,8 @@ def test_an_order_that_leaves_some_writes_no_entry(monkeypatch):
 
 def test_many_changes_in_one_go_are_one_refresh(monkeypatch):
     product = factories.product()
-    refreshed, refresh = [], refreshing.refresh
-    monkeypatch.setattr(
-        refreshing, "refresh", lambda ids: refreshed.append(set(ids)) or refresh(ids)
-    )
+    refreshed, renew = [], refreshing.renew
+    monkeypatch.setattr(refreshing, "renew", lambda ids: refreshed.append(set(ids)) or renew(ids))
 
     with gathered():
         product.priority = 3

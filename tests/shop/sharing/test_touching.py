@@ -5,11 +5,16 @@ from decimal import Decimal
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from oscar.core.loading import get_model
+from wagtail.models import PageViewRestriction
 
+from content.models import ContentPage
+from shop.search.models import Place
 from tests import factories
 
 pytestmark = pytest.mark.django_db
+Range = get_model("offer", "Range")
 StockRecord = get_model("partner", "StockRecord")
 
 
@@ -96,6 +101,63 @@ def test_a_promise_of_stock_drops_the_page_that_counts_it(dropped, world):
     basket = factories.basket_with(world["pot"])
 
     assert dropped(lambda: place(factories.purchase(basket))) == {"pot"}
+
+
+def test_a_deleted_product_leaves_the_lists_it_stood_in(client, world):
+    assert "Teapot" in client.get("/shop/").content.decode()
+
+    world["pot"].delete()
+
+    assert "Teapot" not in client.get("/shop/").content.decode()
+
+
+def test_a_letter_in_a_description_drops_the_page(client, world):
+    """The entry folds ``é``, the page does not."""
+    pot = world["pot"]
+    for text in ("for cafe", "For Café"):
+        pot.description = pot.description_en = text
+        pot.save()
+        assert text in client.get(pot.get_absolute_url()).content.decode()
+
+
+def test_a_withdrawn_review_leaves_the_list_of_reviews(client, world):
+    pot = world["pot"]
+    address = reverse("catalogue:reviews-list", args=[pot.slug, pot.pk])
+    client.get(address)
+    review = factories.review(pot, body="Splendid thing")
+    assert "Splendid thing" in client.get(address).content.decode()
+
+    review.delete()
+
+    assert "Splendid thing" not in client.get(address).content.decode()
+
+
+def test_a_range_shows_what_was_put_into_it_and_goes_when_it_is_hidden(client, world):
+    gifts = Range.objects.create(name="Gifts", is_public=True, includes_all_products=False)
+    address = reverse("catalogue:range", args=[gifts.slug])
+    assert "Teapot" not in client.get(address).content.decode()
+
+    gifts.add_product(world["pot"])
+    assert "Teapot" in client.get(address).content.decode()
+
+    gifts.is_public = False
+    gifts.save()
+    assert client.get(address).status_code == 404
+
+
+def test_a_page_that_became_private_is_neither_kept_nor_found(client, world):
+    plan = ContentPage(
+        title="Plan", slug="plan", introduction="Secret", locale=world["home"].locale
+    )
+    world["home"].add_child(instance=plan)
+    plan.save_revision().publish()
+    assert client.get("/plan/").status_code == 200
+    assert Place.objects.filter(kind="page").count() == 1
+
+    PageViewRestriction.objects.create(page=plan, restriction_type="login")
+
+    assert client.get("/plan/").status_code == 302
+    assert Place.objects.filter(kind="page").count() == 0
 
 
 def test_what_changed_while_a_page_was_rendered_is_not_kept(client, world, monkeypatch):
