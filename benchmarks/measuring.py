@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from statistics import median
 
 from benchmarks.loading import load
@@ -10,7 +11,7 @@ from benchmarks.serving import Server
 TOLERANCE = 0.10  # of the control's median
 CONTROL_SECONDS = 1
 WARM_SECONDS = 2
-FEWEST, MOST_SECONDS = 16, 16
+FEWEST, MOST_SECONDS = 16, 12  # requests of a slow page that say something, and how long it gets
 
 
 @dataclass(frozen=True)
@@ -34,14 +35,18 @@ class Target:
     headers: dict
     costs: dict  # queries, bytes, brotli
     runs: list[Run] = field(default_factory=list)
+    warm_rate: float = 0.0  # requests/s as it was warmed
+
+    def warm(self) -> None:
+        """Ask for the page until its processes have all that can be kept."""
+        self.warm_rate = load(self.server.url(self.path), WARM_SECONDS, self.headers).rate
 
     def measure(self, seconds, control=0.0) -> Run:
-        """Keep the page busy for so long; longer when hardly anything was answered by then."""
+        """Keep the page busy for so long; longer where hardly anything is answered by then."""
+        enough = min(FEWEST / max(self.warm_rate, 0.1), MOST_SECONDS)
         before = self.server.cpu_seconds()
-        loaded = load(self.server.url(self.path), seconds, self.headers)
+        loaded = load(self.server.url(self.path), max(seconds, ceil(enough)), self.headers)
         after = self.server.cpu_seconds()
-        if loaded.requests < FEWEST and seconds < MOST_SECONDS:
-            return self.measure(seconds * 2, control)
         is_known = before is not None and loaded.requests
         cpu_ms = (after - before) * 1000 / loaded.requests if is_known else None
         return Run(loaded.rate, cpu_ms, control)
@@ -64,7 +69,7 @@ class Figures:
 def measure(targets: Sequence[Target], bare: Target, rounds, seconds, tell) -> None:
     """Every target once in each round, so that a change of the machine's mood meets them all."""
     for target in [bare, *targets]:
-        target.measure(WARM_SECONDS)
+        target.warm()
     for number in range(1, rounds + 1):
         for target in targets:
             control = bare.measure(CONTROL_SECONDS)
