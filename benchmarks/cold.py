@@ -1,12 +1,12 @@
-"""This shop with nothing kept: every page and every kept value is made anew."""
+"""This shop with no page kept: each is rendered anew, as for the first visitor after a change."""
 
-from shop.sharing.store import Away, Store
-
-
-def away(*args, **kwargs):
-    raise Away
+from shop.sharing import pages
 
 
-Store.run = away
+def nowhere(*args, **kwargs):
+    """No page has an address on the shelf."""
+
+
+pages.address_of = nowhere
 
 from storefront.wsgi import application  # noqa: E402, F401

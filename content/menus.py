@@ -10,7 +10,7 @@ from shop.sharing.values import kept
 
 @dataclass(frozen=True)
 class Link:
-    """A page in the menu."""
+    """A category or a page in the menu."""
 
     title: str
     url: str
@@ -20,7 +20,7 @@ class Link:
 class Menu:
     """Links of the header (categories) and of header and footer (pages)."""
 
-    categories: list = field(default_factory=list)
+    categories: list[Link] = field(default_factory=list)
     pages: list[Link] = field(default_factory=list)
 
 
@@ -30,7 +30,8 @@ def menu_for(language: str) -> Menu:
 
 
 def read_menu(language: str) -> Menu:
-    """Menu in ``language``: two queries."""
+    """Menu in ``language``, which is the active one: two queries."""
+    shelves = [Link(one.name, one.get_absolute_url()) for one in top_categories()]
     pages = Page.objects.live().in_menu().filter(locale__language_code=language, depth=3)
     links = [Link(page.title, page.url) for page in pages]
-    return Menu(categories=list(top_categories()), pages=links)
+    return Menu(categories=shelves, pages=links)

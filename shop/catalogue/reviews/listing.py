@@ -14,6 +14,7 @@ from oscar.core.loading import get_model
 Line = get_model("order", "Line")
 
 SHOWN_AT_FIRST = 4
+SHOWN = ("product", "score", "title", "body", "name", "total_votes", "delta_votes", "date_created")
 HELPFUL = "helpful"
 SORTS = {
     HELPFUL: (_("Most helpful"), ("-delta_votes", "-date_created", "-pk")),
@@ -129,6 +130,7 @@ def _heard(product, wish, page, per_page):
     numbers = dict(approved.order_by().values_list("score").annotate(Count("pk")))
     found = approved.filter(score=wish.stars) if wish.stars else approved
     found = found.select_related("user").annotate(was_bought=_bought_by_writer(product))
+    found = found.only(*SHOWN, "user__first_name", "user__last_name")
     _words, order = SORTS[wish.sort]
     paginator = Paginator(found.order_by(*order), per_page)
     # Counted above already: the paginator need not ask again.
