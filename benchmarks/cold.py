@@ -1,5 +1,7 @@
 """This shop with no page kept: each is rendered anew, as for the first visitor after a change."""
 
+from storefront.wsgi import application  # noqa: F401, I001
+
 from shop.sharing import pages
 
 
@@ -8,5 +10,3 @@ def nowhere(*args, **kwargs):
 
 
 pages.address_of = nowhere
-
-from storefront.wsgi import application  # noqa: E402, F401
