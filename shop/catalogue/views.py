@@ -14,6 +14,7 @@ from shop.htmx import is_swap, render_list, vary_on_htmx
 from shop.search.lists import listing
 from shop.search.selecting import everything, in_category, in_range
 from shop.sharing.stamps import depends_on
+from shop.shipping.estimates import estimates
 
 Category = get_model("catalogue", "Category")
 Product = get_model("catalogue", "Product")
@@ -86,7 +87,7 @@ class ProductDetailView(core.ProductDetailView):
         """The same for everybody: what is personal stands in partials that ask the request."""
         product = self.object
         whole = product.parent if product.is_child else product
-        depends_on(f"product:{whole.pk}", f"reviews:{whole.pk}", "categories", "delivery")
+        depends_on(f"product:{whole.pk}", f"reviews:{whole.pk}", "categories")
         choice = choice_for(product)
         chosen = choice.chosen.product if choice.chosen else product
         return super().get_context_data(
@@ -97,6 +98,7 @@ class ProductDetailView(core.ProductDetailView):
             shelf=shelf_of(whole),
             heard=heard_of(whole),
             option_fields=option_fields(whole) if product.takes_options else [],
+            estimates=estimates(),
             is_swap=is_swap(self.request),
             **kwargs,
         )

@@ -16,16 +16,19 @@ HOME = "VN"
 METHODS = {
     "standard": (
         30_000,
+        (2, 5),
         Text("Standard delivery", "Giao tiêu chuẩn"),
         Text("Two to five days within Việt Nam", "Hai đến năm ngày trong nước"),
     ),
     "express": (
         60_000,
+        (1, 2),
         Text("Express delivery", "Giao nhanh"),
         Text("One to two days in most cities", "Một đến hai ngày ở hầu hết các thành phố"),
     ),
     "abroad": (
         450_000,
+        (5, 15),
         Text("International post", "Bưu chính quốc tế"),
         Text("One to three weeks, duties not included", "Một đến ba tuần, chưa gồm thuế nhập khẩu"),
     ),
@@ -43,8 +46,10 @@ def charge(code: str, worth: Decimal) -> Decimal:
     return Decimal("0.00") if is_free else money(METHODS[code][0])
 
 
-def _method(code: str, price: int, name: Text, description: Text) -> bool:
+def _method(code: str, price: int, days: tuple[int, int], name: Text, description: Text) -> bool:
     fields = {
+        "fewest_days": days[0],
+        "most_days": days[1],
         "price_per_order": money(price),
         "free_shipping_threshold": money(FREE_FROM) if code == "standard" else None,
         **in_each_language(name=name, description=description),

@@ -111,6 +111,13 @@ def test_a_deleted_product_leaves_the_lists_it_stood_in(client, world):
     assert "Teapot" not in client.get("/shop/").content.decode()
 
 
+def test_how_long_delivery_takes_drops_the_pages_of_products(dropped):
+    def change():
+        get_model("shipping", "OrderAndItemCharges").objects.create(name="Post", most_days=3)
+
+    assert dropped(change) == {"pot", "scarf"}
+
+
 def test_a_letter_in_a_description_drops_the_page(client, world):
     """The entry folds ``é``, the page does not."""
     pot = world["pot"]
