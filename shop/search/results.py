@@ -47,14 +47,15 @@ def search(text: str, request, shelves, taught: Rules) -> Results:
     """Everything for the page of results; ``exact=1`` in the address searches as typed."""
     query = query_of(text, taught)
     criteria = criteria_of(request.GET, is_search=True)
-    attempt = _attempt(query, criteria)
+    attempt, found_places = _attempt(query, criteria), places(query)
     nearest = []
-    if not attempt.any_at_all and query and not request.GET.get("exact"):
+    is_lost = not attempt.any_at_all and not found_places
+    if is_lost and query and not request.GET.get("exact"):
         nearest = corrections(query.text, query.language)
         for one in nearest:
             other = _attempt(query_of(one, taught), criteria)
             if other.any_at_all:
-                attempt = other
+                attempt, found_places = other, places(other.query)
                 break
     listing = assemble(
         attempt.page(taught), criteria, attempt.counts, request, shelves, query=attempt.query.text
@@ -63,7 +64,7 @@ def search(text: str, request, shelves, taught: Rules) -> Results:
         typed=query.text,
         query=attempt.query,
         listing=listing,
-        places=places(attempt.query),
+        places=found_places,
         popular=[] if listing.total else popular(),
         nearest=nearest,
     )

@@ -11,6 +11,7 @@ from shop.search.vocabulary import spelt
 
 MOST_WORDS = 50_000  # of each language, the most frequent
 FRESH_SECONDS = 300
+MOST_FEWER = 2
 _vocabularies: dict[str, "Vocabulary"] = {}
 
 
@@ -40,9 +41,13 @@ class Vocabulary:
         best = min(near, key=lambda one: (one[1], -self.known[one[0]][1]), default=None)
         return best and best[0]
 
+    def likely(self, word: str) -> str | None:
+        """``word`` itself where it is known, else the nearest one."""
+        return word if word in self.known else self.nearest(word)
+
     def split(self, word: str) -> tuple[str, str] | None:
-        """``teapot`` as ``tea`` and ``pot``, when both are known."""
-        for end in range(3, len(word) - 2):
+        """``teapot`` as ``tea`` and ``pot``, ``aodai`` as ``ao`` and ``dai``: both are known."""
+        for end in range(2, len(word) - 1):
             if word[:end] in self.known and word[end:] in self.known:
                 return word[:end], word[end:]
         return None
@@ -52,7 +57,8 @@ def corrections(text: str, language: str) -> list[str]:
     """Searches that ``text`` may have meant, the likeliest first, spelt as the shop spells them."""
     known = vocabulary(language)
     typed = list(spelt(text))
-    found = [_joined(typed, known), _mended(typed, known), _split(typed, known)]
+    whole = [_joined(typed, known), _mended(typed, known), _split(typed, known)]
+    found = [*whole, *_fewer(typed, known)]
     return [one for one in dict.fromkeys(found) if one and fold(one) != fold(" ".join(typed))]
 
 
@@ -68,7 +74,7 @@ def _mended(typed, known):
     """Each unknown word replaced by its nearest; nothing when one has none."""
     mended = []
     for word in typed:
-        nearest = fold(word) if fold(word) in known.known else known.nearest(fold(word))
+        nearest = known.likely(fold(word))
         if nearest is None:
             return None
         mended.append(known.known[nearest][0] if nearest != fold(word) else word)
@@ -79,6 +85,15 @@ def _joined(typed, known):
     """``tea pot`` as ``teapot``."""
     joined = "".join(map(fold, typed))
     return known.known[joined][0] if len(typed) > 1 and joined in known.known else None
+
+
+def _fewer(typed, known):
+    """The rarest single words of a search whose words never stand together."""
+    if len(typed) < 2:
+        return []
+    likely = {known.likely(fold(word)) for word in typed} - {None}
+    rarest = sorted(likely, key=lambda word: (known.known[word][1], word))
+    return [known.known[word][0] for word in rarest if len(word) > 2][:MOST_FEWER]
 
 
 def _split(typed, known):

@@ -1,13 +1,17 @@
 """What a begun search may be about: words, products, categories and pages, in two queries."""
 
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_
 
 from django.db import connection
+from django.db.models import Case, Q, Value, When
 from django.utils.translation import get_language
 
 from shop.search import querying
-from shop.search.folding import words
+from shop.search.folding import folded, words
 from shop.search.languages import dictionary, spoken
+from shop.search.models.entry import ORDERS
 from shop.search.selecting import drawn, everything
 
 SHORTEST = 2  # letters
@@ -54,11 +58,12 @@ def suggestions(text: str) -> Suggestions:
     if not typed or len("".join(typed)) < SHORTEST:
         return Suggestions(text)
     rows = _words_and_places(typed, language)
-    begun = [(title, folded) for kind, title, folded, _weight in rows if kind == "word"]
+    begun = [(title, word) for kind, title, word, _weight in rows if kind == "word"]
+    products = _products(text, typed, [word for _title, word in begun], language)
     return Suggestions(
         query=text,
-        completions=_completions(text, typed, begun),
-        products=_products(text, typed, [folded for _title, folded in begun], language),
+        completions=_completions(text, typed, begun, products),
+        products=products,
         places=[Link(*row[:3]) for row in rows if row[0] != "word"],
     )
 
@@ -80,15 +85,19 @@ def _words_and_places(typed, language):
         return cursor.fetchall()
 
 
-def _completions(text, typed, begun):
-    """The search with its last word finished, as the shop spells it."""
+def _completions(text, typed, begun, products):
+    """The search with its last word finished, as the shop spells it; several words as in a name."""
+    if len(typed) > 1:
+        names = " ".join(f" {folded(one.title)} " for one in products)
+        begun = [one for one in begun if f" {typed[-2]} {one[1]} " in names]
     before = text.split()[:-1] if len(typed) == len(text.split()) else typed[:-1]
-    found = [" ".join([*before, title]) for title, folded in begun if folded != typed[-1]]
+    found = [" ".join([*before, title]) for title, word in begun if word != typed[-1]]
     return found[:COMPLETIONS]
 
 
 def _products(text, typed, begun, language):
-    """The most popular of some that match; the last word is whole, or one it may become.
+    """Those of some matches that are called so, then the most popular; the last word is whole,
+    or one it may become.
 
     Known words, not a bare beginning: PostgreSQL knows how frequent they are, and plans well.
     """
@@ -96,4 +105,11 @@ def _products(text, typed, begun, language):
     query = querying.Query(text, language, (*((word,) for word in typed[:-1]), last))
     ids = querying.matching(everything(), query).order_by().values("pk")[:CANDIDATES]
     entries = everything().model.objects.filter(pk__in=ids)
-    return list(drawn(entries.sorted_by("popular"))[:PRODUCTS])
+    return list(drawn(entries.order_by(_by_name(typed), *ORDERS["popular"]))[:PRODUCTS])
+
+
+def _by_name(typed):
+    """Called so, then with all words in the name, then the rest. Words hold no signs."""
+    every = reduce(and_, (Q(folded_title__regex=rf"\m{word}") for word in typed))
+    called = When(folded_title__regex=rf"\m{' '.join(typed)}", then=Value(0))
+    return Case(called, When(every, then=Value(1)), default=Value(2))

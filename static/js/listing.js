@@ -1,7 +1,7 @@
 // A list: clean addresses, an open sheet that stays open, the focus where it was, opened results noted.
 
 const filters = () => document.getElementById("filters");
-let sheet = null; // how far an open sheet was scrolled before a swap
+let place = null; // where the page and its filters were scrolled before a swap
 
 document.addEventListener("htmx:configRequest", (event) => {
   if (!event.target.closest("[data-filters]")) return;
@@ -11,16 +11,26 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.target.id !== "results") return;
-  sheet = filters()?.matches(":popover-open") ? filters().scrollTop : null;
+  const isOpen = filters()?.matches(":popover-open");
+  place = { isOpen, filters: filters()?.scrollTop ?? 0, page: scrollY };
 });
 
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.detail.requestConfig?.triggeringEvent?.type === "submit") return;
-  if (sheet !== null && filters()) {
-    filters().showPopover();
-    filters().scrollTop = sheet;
-    sheet = null;
-  }
+  if (!place) return;
+  const isSubmit = event.detail.requestConfig?.triggeringEvent?.type === "submit";
+  if (place.isOpen && !isSubmit) filters()?.showPopover();
+  if (filters()) filters().scrollTop = place.filters;
+  scrollTo({ top: place.page, behavior: "instant" });
+  place = null;
+});
+
+// What the list shows already is not asked for again: the sheet only closes.
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const { elt, pathInfo, requestConfig } = event.detail;
+  const isAsked = pathInfo.finalRequestPath === location.pathname + location.search;
+  if (!isAsked || requestConfig.triggeringEvent?.type !== "submit" || !elt.matches("[data-filters]")) return;
+  event.preventDefault();
+  if (filters().matches(":popover-open")) filters().hidePopover();
 });
 
 // "Load more" goes away with its answer: the first new thing takes the focus.

@@ -8,6 +8,7 @@ from oscar.core.loading import get_model
 
 from shop.search import vocabulary
 from shop.search.models import Redirect
+from shop.search.places import put_place
 from tests import factories
 from tests.shop.search import goods
 
@@ -246,3 +247,24 @@ def test_suggestions_come_as_a_part_and_as_a_page(client, home):
     assert "<html" in page
     for text in (part, page):
         assert 'role="option" aria-selected="false" tabindex="-1" href="/search/?q=teapot"' in text
+
+
+def test_what_names_a_page_is_not_taken_for_a_mistake(client, bowls):
+    vocabulary.recount()
+    put_place("page", 7, "en", title="Bowling with us", url="/bowling/")
+
+    page = text_of(client.get("/search/?q=bowling+with"))
+
+    assert "Found for “bowling with”" in page
+    assert 'href="/bowling/"' in page
+    assert "Nothing is called" not in page
+
+
+def test_words_that_never_stand_together_are_looked_for_alone(client, bowls):
+    factories.product(title="Lantern")
+    vocabulary.recount()
+
+    page = text_of(client.get("/search/?q=lantern+bowl"))
+
+    assert "Nothing is called “lantern bowl”. You see what we found for “lantern”." in page
+    assert page.count(CARD) == 1

@@ -105,3 +105,18 @@ def test_suggesting_costs_two_queries(number, django_assert_num_queries):
         response = views.suggest(request)
 
     assert f">Bowl {number - 1}<" in response.content.decode()
+
+
+def test_what_is_called_so_comes_before_what_only_speaks_of_it(teaware):
+    cloth = factories.product(title="Cloth")
+    cloth.description = cloth.description_en = "Goes with every teapot"
+    cloth.save()
+    Entry.objects.filter(product=cloth).update(popularity=900)
+
+    assert [one.title for one in suggestions("teap").products] == ["Celadon teapot", "Cloth"]
+
+
+def test_several_words_are_finished_as_names_have_them(teaware):
+    factories.product(title="Bowl teapoy")
+
+    assert suggestions("bowl tea").completions == ["bowl teapoy"]
