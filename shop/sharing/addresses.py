@@ -11,11 +11,12 @@ from django.utils.http import urlencode
 from django.utils.translation import get_language
 
 from shop.htmx import is_swap
+from shop.sharing.parts import token
 from shop.sharing.store import key
 
 MOST_PARAMETERS = 40
 LONGEST_QUERY = 2000
-_TRACKING = frozenset(("_ga", "fbclid", "gclid", "msclkid", "ref"))
+_TRACKING = frozenset(("_ga", "fbclid", "gclid", "msclkid"))
 _TARGET = re.compile(r"[\w-]{0,40}", re.ASCII)
 
 
@@ -59,7 +60,7 @@ def address_of(request, parameters) -> Address | None:
 
 @cache
 def release() -> str:
-    """Differs when templates, words or code do: a page of an earlier release is not shown."""
+    """Differs when templates, words, code or the secret do: no page of an earlier one is shown."""
     root = Path(settings.ROOT)
     files = [
         path
@@ -68,7 +69,7 @@ def release() -> str:
         if path.suffix in (".html", ".mo", ".py")
     ]
     stamps = sorted(f"{path.relative_to(root)} {path.stat().st_mtime_ns}" for path in files)
-    return hashlib.sha256("\n".join((*stamps, *_static_files())).encode()).hexdigest()
+    return hashlib.sha256("\n".join((*stamps, *_static_files(), token())).encode()).hexdigest()
 
 
 def _static_files():

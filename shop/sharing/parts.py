@@ -64,7 +64,7 @@ def mark(name: str, inputs: dict) -> str:
         if not isinstance(value, str | int | None):
             raise TypeError(f"{{% personal {name!r} %}} takes texts and numbers, not {value!r}.")
     told = base64.urlsafe_b64encode(json.dumps(inputs).encode()).decode()
-    return f"{_token()}:{PARTS[name] and name}:{told};"
+    return f"{token()}:{PARTS[name] and name}:{told};"
 
 
 def names_in(page: bytes) -> set[str]:
@@ -82,7 +82,8 @@ def fill(page: bytes, request) -> bytes:
     return _marks().sub(drawn, page)
 
 
-def _token() -> str:
+def token() -> str:
+    """What marks begin with; it tells nothing of the secret key that it is made from."""
     return _token_for(settings.SECRET_KEY)
 
 
@@ -92,4 +93,4 @@ def _token_for(secret):
 
 
 def _marks():
-    return re.compile(_token().encode() + rb":([a-z_]+):([\w=-]*);")
+    return re.compile(token().encode() + rb":([a-z_]+):([\w=-]*);")

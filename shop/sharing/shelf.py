@@ -50,9 +50,12 @@ local before = redis.call('HGET', page, 'clock')
 if before and tonumber(before) > tonumber(ARGV[2]) then return 0 end
 local kept = redis.call('INCR', budget)
 if kept == 1 then redis.call('EXPIRE', budget, 60) end
-if kept > tonumber(ARGV[4]) then return 0 end
+if kept > tonumber(ARGV[4]) then
+  redis.call('SET', lock, 'refused', 'PX', ARGV[5])
+  return 0
+end
 redis.call('DEL', page)
-redis.call('HSET', page, unpack(ARGV, 5))
+redis.call('HSET', page, unpack(ARGV, 6))
 redis.call('EXPIRE', page, ARGV[3])
 return 1
 """
@@ -84,10 +87,13 @@ def look(address, encoding: str, cookies: list[str]) -> Found:
 
 
 def keep(address, clock: bytes, tags, seconds: int, fields: dict) -> None:
-    """Put a page on the shelf, as it was when the clock stood so."""
+    """Put a page on the shelf, as it was when the clock stood so.
+
+    When this minute's pages are used up it is refused, so that nobody waits for it.
+    """
     flat = [item for pair in fields.items() for item in pair]
     tags = json.dumps(tag_keys(tags))
-    args = ["clock", clock, seconds, settings.SHARED_PAGES_PER_MINUTE]
+    args = ["clock", clock, seconds, settings.SHARED_PAGES_PER_MINUTE, REFUSED_MS]
     args += ["clock", clock, "tags", tags, *flat]
     _run(KEEP, [address.key, _lock(address), key("pages-this-minute")], args)
 

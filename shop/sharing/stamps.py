@@ -4,7 +4,7 @@ A page notes the clock *before* it is rendered and the tags it used; it holds wh
 was touched later. So a change between reading and keeping is never missed.
 """
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 
 from django.db import transaction
@@ -73,20 +73,25 @@ def clock_key() -> str:
     return key("clock")
 
 
-def tell_untold() -> None:
-    """Touch what could not be touched while Redis was away. Raises :class:`Away`."""
-    if _untold:
-        _touch_now(set(_untold))
+def tell_untold(*, patient=False) -> None:
+    """Touch what could not be touched while Redis was away. Raises :class:`Away`.
+
+    Threads share what is untold: each takes out what it tells, and puts it back when it cannot.
+    """
+    told = set()
+    with suppress(KeyError):
+        while _untold:
+            told.add(_untold.pop())
+    if told:
+        try:
+            keys = [clock_key(), *tag_keys(told)]
+            store().run(TOUCH, keys, [TAG_SECONDS], patient=patient)
+        except BaseException:
+            _untold.update(told)
+            raise
 
 
 def _touch(tags):
     _untold.update(tags)
-    try:
-        _touch_now(set(_untold))
-    except Away:
-        """Told with the next change or the next page that this process reads."""
-
-
-def _touch_now(tags):
-    store().run(TOUCH, [clock_key(), *tag_keys(tags)], [TAG_SECONDS], patient=True)
-    _untold.difference_update(tags)
+    with suppress(Away):  # it is told with the next change or the next page of this process
+        tell_untold(patient=True)

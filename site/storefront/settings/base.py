@@ -46,7 +46,7 @@ CACHES = {
 }
 # Pages that are the same for everyone are kept for so long at most; a change ends it at once.
 SHARED_PAGE_SECONDS = env.int("SHARED_PAGE_SECONDS", default=600)
-SHARED_PAGES_PER_MINUTE = 6000  # that are put there: endless addresses do not fill Redis
+SHARED_PAGES_PER_MINUTE = env.int("SHARED_PAGES_PER_MINUTE", default=600)  # of 90 KB in Redis
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 
 # --- Users ------------------------------------------------------------------------------

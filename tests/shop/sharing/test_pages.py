@@ -8,7 +8,9 @@ from django.test import Client
 from django.urls import reverse
 from oscar.core.loading import get_model
 
+from shop.sharing import shelf
 from shop.sharing import store as stores
+from shop.sharing.addresses import address_of, all_but_tracking, release
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -196,3 +198,23 @@ def test_staff_get_a_page_of_their_own(client, goods, staff):
     page = client.get("/shop/")
 
     assert "ETag" not in page
+
+
+def test_pages_beyond_the_minute_s_are_rendered_for_each_and_nobody_waits(
+    client, goods, settings, monkeypatch
+):
+    settings.SHARED_PAGES_PER_MINUTE = 0
+    monkeypatch.setattr(shelf.time, "sleep", lambda _seconds: pytest.fail("somebody waited"))
+    asked = client.get("/shop/").wsgi_request
+
+    found = shelf.look(address_of(asked, all_but_tracking), "br", [])
+
+    assert (found.kind, client.get("/shop/").status_code) == ("refused", 200)
+
+
+def test_a_page_of_another_secret_is_not_shown(settings):
+    before = release.__wrapped__()
+
+    settings.SECRET_KEY = "another" * 10
+
+    assert release.__wrapped__() != before
