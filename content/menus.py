@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from wagtail.models import Page
-
+from content.privacy import public_pages
 from shop.catalogue.featured import top_categories
 from shop.sharing.values import kept
 
@@ -32,6 +31,6 @@ def menu_for(language: str) -> Menu:
 def read_menu(language: str) -> Menu:
     """Menu in ``language``, which is the active one: two queries."""
     shelves = [Link(one.name, one.get_absolute_url()) for one in top_categories()]
-    pages = Page.objects.live().in_menu().filter(locale__language_code=language, depth=3)
+    pages = public_pages().in_menu().filter(locale__language_code=language, depth=3)
     links = [Link(page.title, page.url) for page in pages]
     return Menu(categories=shelves, pages=links)

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from content.blocks import BodyBlock
 from content.pages.content import ContentPage
+from content.privacy import public_pages
 from shop.catalogue.featured import favourite_reviews, new_products, top_categories
 
 
@@ -46,6 +47,12 @@ class HomePage(Page):
     def made_of(self):
         """Tags of what it shows beside its own words."""
         return ("products", "categories", "reviews", f"page:{self.story_id}")
+
+    @cached_property
+    def told_story(self):
+        """The story, as long as everybody may read it."""
+        story = ContentPage.objects.select_related("picture").filter(pk=self.story_id)
+        return story.filter(pk__in=public_pages()).first()
 
     @cached_property
     def categories(self):

@@ -7,6 +7,10 @@ class CatalogueConfig(apps.CatalogueConfig):
 
     name = "shop.catalogue"
 
+    def ready(self):
+        super().ready()
+        from shop.catalogue import receivers  # noqa: F401
+
     def get_urls(self):
         from shop.catalogue import views
         from shop.sharing.pages import shared_page

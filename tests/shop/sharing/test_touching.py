@@ -14,6 +14,7 @@ from shop.search.models import Place
 from tests import factories
 
 pytestmark = pytest.mark.django_db
+Option = get_model("catalogue", "Option")
 Range = get_model("offer", "Range")
 StockRecord = get_model("partner", "StockRecord")
 
@@ -184,3 +185,61 @@ def test_what_changed_while_a_page_was_rendered_is_not_kept(client, world, monke
 
     assert _is_rendered(client, "/shop/")
     assert not _is_rendered(client, "/shop/")
+
+
+def test_an_option_drops_the_pages_of_products(dropped, world):
+    engraving = Option.objects.create(name="Engraving", code="engraving")
+
+    def change():
+        world["pot"].get_product_class().options.add(engraving)
+
+    assert dropped(change) == {"pot", "scarf"}
+
+
+def test_a_renamed_option_drops_the_pages_of_products(dropped, world):
+    engraving = Option.objects.create(name="Engraving", code="engraving")
+
+    def change():
+        engraving.name = "Words on the lid"
+        engraving.save()
+
+    assert dropped(change) == {"pot", "scarf"}
+
+
+def test_a_reviewer_s_new_name_drops_what_they_wrote_of(dropped, world):
+    review = factories.review(world["pot"], user=factories.user(first_name="Lan"))
+
+    def change():
+        review.user.first_name = "Mai"
+        review.user.save()
+
+    assert dropped(change) == {"pot", "home"}
+
+
+def test_signing_in_drops_nothing(client, dropped, world):
+    review = factories.review(world["pot"], user=factories.user(first_name="Lan"))
+
+    assert dropped(lambda: review.user.save(update_fields=["last_login"])) == set()
+
+
+def test_who_is_deleted_takes_their_name_along(client, world):
+    pot = world["pot"]
+    review = factories.review(pot, user=factories.user(first_name="Lan-who-leaves"))
+    assert "Lan-who-leaves" in client.get(pot.get_absolute_url()).content.decode()
+
+    review.user.delete()
+
+    assert "Lan-who-leaves" not in client.get(pot.get_absolute_url()).content.decode()
+
+
+def test_a_story_that_became_private_leaves_the_front_page_and_the_menu(client, world):
+    story = ContentPage(title="Plan", slug="plan", show_in_menus=True, locale=world["home"].locale)
+    world["home"].add_child(instance=story)
+    story.save_revision().publish()
+    world["home"].story = story
+    world["home"].save_revision().publish()
+    assert client.get("/").content.decode().count("Plan") > 1
+
+    PageViewRestriction.objects.create(page=story, restriction_type="login")
+
+    assert "Plan" not in client.get("/").content.decode()
