@@ -1,8 +1,9 @@
 """Adding a product to the basket."""
 
 from django.contrib import messages
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django_htmx.http import HttpResponseClientRedirect
 from oscar.apps.basket import views
 
 from shop.basket.editing import start_over
@@ -32,6 +33,8 @@ class BasketAddView(views.BasketAddView):
         return views.redirect(self.get_success_url())
 
     def form_invalid(self, form):
+        if self._was_not_asked(form):
+            return self._ask()
         return self._answer(form) if self.request.htmx else super().form_invalid(form)
 
     def get_success_message(self, form):
@@ -44,6 +47,17 @@ class BasketAddView(views.BasketAddView):
         except BasketClosed:
             start_over(self.request)
             self.request.basket.add_product(*item)
+
+    def _was_not_asked(self, form):
+        """True after a quick add, which has no fields for what the product wants to be told."""
+        return any(name not in self.request.POST and name != "quantity" for name in form.errors)
+
+    def _ask(self):
+        """Its page has them."""
+        title = self.product.get_title()
+        messages.info(self.request, _("Choose how you would like it: %(title)s") % {"title": title})
+        url = self.product.get_absolute_url()
+        return HttpResponseClientRedirect(url) if self.request.htmx else redirect(url)
 
     def _answer(self, form, **context):
         part = "added" if context else "refused"

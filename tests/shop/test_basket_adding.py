@@ -8,6 +8,7 @@ from tests import factories
 
 pytestmark = pytest.mark.django_db
 Basket = get_model("basket", "Basket")
+Option = get_model("catalogue", "Option")
 HTMX = {"HX-Request": "true"}
 
 
@@ -60,3 +61,37 @@ def test_a_sold_out_product_cannot_be_added(client, home):
 
     assert "This is sold out." in response.content.decode()
     assert Basket.objects.count() == 0
+
+
+@pytest.fixture
+def engraved(home):
+    """A product that must be told what to engrave."""
+    product = factories.product()
+    option = Option.objects.create(name="Engraving", code="engraving", required=True)
+    product.get_product_class().options.add(option)
+    return product
+
+
+def test_a_quick_add_of_what_must_be_asked_leads_to_its_page(client, engraved):
+    response = client.post(reverse("basket:add", args=[engraved.pk]), {"quantity": 1})
+
+    assert response["Location"] == engraved.get_absolute_url()
+    assert [str(m) for m in response.wsgi_request._messages] == [
+        "Choose how you would like it: Celadon teapot"
+    ]
+
+
+def test_htmx_leads_there_too(client, engraved):
+    address = reverse("basket:add", args=[engraved.pk])
+
+    response = client.post(address, {"quantity": 1}, headers=HTMX)
+
+    assert response["HX-Redirect"] == engraved.get_absolute_url()
+
+
+def test_an_empty_answer_on_its_page_is_an_error_there(client, engraved):
+    data = {"quantity": 1, "engraving": ""}
+
+    response = client.post(reverse("basket:add", args=[engraved.pk]), data, headers=HTMX)
+
+    assert "This field is required." in response.content.decode()
