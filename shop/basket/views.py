@@ -4,7 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 from oscar.apps.basket.signals import voucher_removal
 from oscar.core.loading import get_model
 
@@ -20,7 +20,7 @@ Line = get_model("basket", "Line")
 TEMPLATE = "oscar/basket/basket.html"
 
 
-@require_GET
+@require_safe
 def summary(request):
     return render_part(request, TEMPLATE, "basket", page_context(request))
 

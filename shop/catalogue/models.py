@@ -23,13 +23,23 @@ class Product(AbstractProduct):
 
 
 class Category(AbstractCategory):
-    """Oscar's category, at ``/shop/c/<slugs from the root>/``."""
+    """Oscar's category, at ``/shop/c/<slugs from the root>/``.
+
+    ``parent_slug`` are the slugs from the root to its parent, where whoever read it knows them:
+    then its address asks nobody.
+    """
+
+    parent_slug: str | None = None
 
     def get_absolute_url(self):
         """Of one in the first row nobody needs to be asked for its parents' slugs."""
         if self.depth == 1:
             return reverse("catalogue:category", kwargs={"category_slug": self.slug})
         return super().get_absolute_url()
+
+    def get_full_slug(self, parent_slug=None):
+        known = parent_slug or self.parent_slug
+        return f"{known}/{self.slug}" if known else super().get_full_slug()
 
     def _get_absolute_url(self, parent_slug=None):
         slug = self.get_full_slug(parent_slug=parent_slug)

@@ -19,13 +19,23 @@ def pictures_of(product, chosen):
 
 
 def shelf_of(product):
-    """The categories from the root to the deepest one that holds the product: one query."""
+    """The browsable categories from the root to the deepest that holds the product: one query."""
     held = ProductCategory.objects.filter(
         product=product, category__path__startswith=OuterRef("path")
     )
-    above = list(Category.objects.filter(Exists(held)).order_by("-depth", "path"))
+    shown = Category.objects.browsable().filter(Exists(held))
+    above = list(shown.order_by("-depth", "path"))
     deepest = above[0].path if above else ""
-    return [category for category in reversed(above) if deepest.startswith(category.path)]
+    return spelled(category for category in reversed(above) if deepest.startswith(category.path))
+
+
+def spelled(categories):
+    """``categories`` from the root down, as a list; each knows its address."""
+    known, slugs = list(categories), []
+    for category in known:
+        category.parent_slug = "/".join(slugs)
+        slugs.append(category.slug)
+    return known
 
 
 def takes_options():

@@ -2,12 +2,12 @@
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from oscar.apps.catalogue import views as core
 from oscar.core.loading import get_model
 
 from shop.catalogue.featured import top_categories
-from shop.catalogue.product_page import option_fields, pictures_of, shelf_of, takes_options
+from shop.catalogue.product_page import option_fields, pictures_of, shelf_of, spelled, takes_options
 from shop.catalogue.reviews.listing import heard_of
 from shop.catalogue.variants import choice_for
 from shop.htmx import is_swap, render_list, vary_on_htmx
@@ -21,7 +21,7 @@ Product = get_model("catalogue", "Product")
 Range = get_model("offer", "Range")
 
 
-@require_GET
+@require_safe
 def browse(request):
     """All products: ``/shop/``."""
     depends_on("products", "categories")
@@ -33,22 +33,24 @@ def browse(request):
     return render_list(request, "oscar/catalogue/browse.html", context)
 
 
-@require_GET
+@require_safe
 def category(request, category_slug):
     """One category and everything below it: ``/shop/c/<slugs>/``."""
     found = category_at(category_slug)
     depends_on(f"category:{found.pk}", "categories")
     children = list(found.get_children().browsable())
+    for child in children:
+        child.parent_slug = category_slug
     context = {
         "category": found,
-        "ancestors": found.get_ancestors(),
+        "ancestors": spelled(found.get_ancestors()),
         "children": children,
         "list": listing(in_category(found), request, shelves=children, category=found),
     }
     return render_list(request, "oscar/catalogue/category.html", context)
 
 
-@require_GET
+@require_safe
 def product_range(request, slug):
     """The products of one of Oscar's public ranges: ``/shop/ranges/<slug>/``."""
     found = get_object_or_404(Range, slug=slug, is_public=True)
@@ -87,7 +89,7 @@ class ProductDetailView(core.ProductDetailView):
         """The same for everybody: what is personal stands in partials that ask the request."""
         product = self.object
         whole = product.parent if product.is_child else product
-        depends_on(f"product:{whole.pk}", f"reviews:{whole.pk}", "categories")
+        depends_on(f"product:{whole.pk}", f"reviews:{whole.pk}", "categories", "options")
         choice = choice_for(product)
         chosen = choice.chosen.product if choice.chosen else product
         return super().get_context_data(

@@ -3,7 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from shop.catalogue.featured import top_categories
 from shop.htmx import render_list
@@ -15,7 +15,7 @@ from shop.search.suggesting import suggestions
 from shop.sharing.stamps import depends_on
 
 
-@require_GET
+@require_safe
 def search(request):
     """Results for ``q``, or the page that merchants send it to; without one the whole shop."""
     text = clean(request.GET.get("q", ""))
@@ -38,7 +38,7 @@ def note_search(request, facts):
         log_search(facts["query"], get_language(), facts["found"])
 
 
-@require_GET
+@require_safe
 def suggest(request):
     """What a begun search may be about; a page of its own for who comes without htmx."""
     depends_on("products", "places")

@@ -3,16 +3,16 @@
 from django.core.cache import cache
 from django.db import connection
 from django.http import JsonResponse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 
-@require_GET
+@require_safe
 def live(request):
     """200 as long as the process answers."""
     return JsonResponse({"status": "ok"})
 
 
-@require_GET
+@require_safe
 def ready(request):
     """200 when PostgreSQL and Redis answer, else 503 naming the one that does not."""
     checks = {"database": _answers(_ask_database), "redis": _answers(_ask_redis)}

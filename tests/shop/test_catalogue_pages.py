@@ -1,6 +1,7 @@
 """Lists and product pages, as a shopper sees them."""
 
 import pytest
+from django.core.cache import cache
 from oscar.core.loading import get_model
 
 from shop.catalogue.variants import choice_for
@@ -165,3 +166,39 @@ def test_a_review_without_stars_is_refused_with_a_reason(client, home, customer)
 
     assert 'class="errors"' in page
     assert product.reviews.count() == 0
+
+
+@pytest.mark.parametrize("number", [1, 50])
+def test_a_category_with_fifty_below_it_costs_the_same_when_nothing_is_remembered(
+    client, home, number, django_assert_num_queries
+):
+    tea = factories.category("Tea")
+    for index in range(number):
+        factories.category(f"Tea {index}", parent=tea)
+    cache.clear()
+
+    with django_assert_num_queries(7):
+        page = text_of(client.get("/shop/c/tea/"))
+
+    assert f'href="/shop/c/tea/tea-{number - 1}/"' in page
+
+
+def test_a_hidden_category_is_not_told_of_above_a_product(client, home):
+    shown = factories.category("Teaware")
+    hidden = factories.category("Staff sale", parent=shown, is_public=False)
+    product = factories.product()
+    product.categories.add(hidden)
+
+    page = text_of(client.get(product.get_absolute_url()))
+
+    assert "Staff sale" not in page
+    assert 'href="/shop/c/teaware/"' in page
+
+
+@pytest.mark.parametrize("address", ["/shop/", "/shop/c/teaware/", "/search/?q=tea", "/basket/"])
+def test_a_page_can_be_asked_for_its_head_alone(client, home, address):
+    factories.category("Teaware")
+
+    response = client.head(address)
+
+    assert (response.status_code, response.content) == (200, b"")

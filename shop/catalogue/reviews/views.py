@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRedirect
 from oscar.apps.catalogue.reviews import views as core
 from oscar.core.loading import get_model
@@ -23,7 +23,7 @@ Product = get_model("catalogue", "Product")
 ProductReview = get_model("reviews", "ProductReview")
 
 
-@require_GET
+@require_safe
 def reviews(request, product_slug, product_pk):
     """All reviews of a product: ``?stars=``, ``?sort=`` and ``?page=``."""
     product = reviewed_product(product_pk)
@@ -35,7 +35,7 @@ def reviews(request, product_slug, product_pk):
     return render_part(request, "oscar/catalogue/reviews/review_list.html", "reviews", context)
 
 
-@require_GET
+@require_safe
 def review(request, product_slug, product_pk, pk):
     """One review, at an address of its own."""
     product = reviewed_product(product_pk)

@@ -6,7 +6,7 @@ from django.db.models import Count, Q
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from shop.outbox import publishing
 from shop.outbox.models import Message
@@ -19,7 +19,7 @@ STATES = {
 }
 
 
-@require_GET
+@require_safe
 def browse(request):
     state = request.GET.get("state") if request.GET.get("state") in STATES else "parked"
     counts = Message.objects.aggregate(

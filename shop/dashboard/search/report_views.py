@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from shop.dashboard.search.report import PERIODS, TABS, Scope, grouped, rows
 
@@ -16,7 +16,7 @@ PER_PAGE = 50
 MOST_EXPORTED = 10_000
 
 
-@require_GET
+@require_safe
 def browse(request):
     scope = Scope.read(request.GET)
     paginator = Paginator(grouped(scope, timezone.localdate()), PER_PAGE)
@@ -34,7 +34,7 @@ def browse(request):
     return render(request, "oscar/dashboard/search/report.html", context)
 
 
-@require_GET
+@require_safe
 def export(request):
     """The report as CSV, with the mark by which spreadsheets know UTF-8."""
     scope, today = Scope.read(request.GET), timezone.localdate()
