@@ -1,15 +1,19 @@
 """What a product's attributes say about it: the values of its facets, its colours, its words."""
 
+import hashlib
+import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from django.utils import translation
 from django.utils.translation import gettext
 
 from shop.search.criteria import RESERVED
-from shop.search.folding import fold, words
+from shop.search.folding import words
 from shop.search.languages import DEFAULT, LANGUAGES
 
-LONGEST_KEY = 100
+LONGEST_READABLE = 80  # characters of a key, which has room for 100
+NUMBER = re.compile(r"-?\d{1,40}(\.\d{1,39})?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,20 @@ def said_of(value) -> list[Said]:
 
 
 def key_of(text) -> str:
-    """``Ink black`` becomes ``ink-black``; what has no letters stays as it is."""
-    return ("-".join(words(text)) or fold(text).strip())[:LONGEST_KEY]
+    """``Ink black`` becomes ``ink-black``, a number stays as it is.
+
+    What says more than its plain letters and digits ends on a mark of its own: ``A+`` is not
+    ``A``, and ``Đỏ`` not ``Do``. Case and spaces alone make no other value.
+    """
+    text = " ".join(unicodedata.normalize("NFC", text).lower().split())
+    if NUMBER.fullmatch(text):
+        return text
+    plain = words(text)
+    readable = "-".join(plain)[:LONGEST_READABLE]
+    if text == " ".join(plain) and len(readable) == len(text):
+        return readable
+    mark = hashlib.md5(text.encode(errors="replace"), usedforsecurity=False).hexdigest()[:6]
+    return f"{readable}~{mark}"
 
 
 def _labelled(value):
@@ -61,7 +77,8 @@ def _labelled(value):
         return [(_yes_or_no(value.value_boolean), "")]
     if kind in ("integer", "float"):
         number = value.value_integer if kind == "integer" else value.value_float
-        return [] if number is None else [(dict.fromkeys(LANGUAGES, f"{number:g}"), "")]
+        label = str(number).removesuffix(".0")
+        return [] if number is None else [(dict.fromkeys(LANGUAGES, label), "")]
     return []
 
 
