@@ -10,7 +10,6 @@ from shop.search.entries.comparing import columns_of
 from shop.search.entries.drafts import Draft, drafts
 from shop.search.entries.facet_rows import known_facet_ids
 from shop.search.entries.refreshing import refresh
-from shop.search.entries.shelves import Shelves
 from shop.search.entries.sources import sources
 from shop.search.languages import LANGUAGES
 from shop.search.models import Entry
@@ -26,9 +25,9 @@ def rebuild(after: int = 0, tell: Tell = lambda done, last: None) -> int:
 
     Each portion is a transaction: what is interrupted goes on after the last id that was told.
     """
-    shelves, written, done = Shelves.all(), 0, 0
+    written, done = 0, 0
     for ids in portions(after):
-        written += refresh(ids, shelves)
+        written += refresh(ids)
         done += len(ids)
         tell(done, ids[-1])
     return written + _drop_strays()
@@ -65,18 +64,18 @@ class Fault:
 
 def faults(tell: Tell = lambda done, last: None) -> Iterator[Fault]:
     """Every entry that is not what its sources would make of it now; nothing is written."""
-    shelves, done = Shelves.all(), 0
+    done = 0
     for ids in portions():
         with transaction.atomic():
-            yield from _faults(ids, shelves)
+            yield from _faults(ids)
         done += len(ids)
         tell(done, ids[-1])
     for pair in Entry.objects.exclude(product__parent=None).values_list("product", "language"):
         yield Fault(*pair, "needless")
 
 
-def _faults(ids, shelves):
-    wanted = {(one.product_id, one.language): one for one in _drafts(ids, shelves)}
+def _faults(ids):
+    wanted = {(one.product_id, one.language): one for one in drafts(sources(ids), known_facet_ids)}
     rows = Entry.objects.filter(product__in=ids).values(*columns_of(Draft))
     found = {(row["product_id"], row["language"]): row for row in rows}
     for pair in sorted(wanted.keys() | found.keys()):
@@ -86,10 +85,6 @@ def _faults(ids, shelves):
             yield Fault(*pair, "needless")
         elif columns := _differing(found[pair], wanted[pair]):
             yield Fault(*pair, "different", columns)
-
-
-def _drafts(ids, shelves):
-    return drafts(sources(ids, shelves), known_facet_ids)
 
 
 def _differing(row, draft):

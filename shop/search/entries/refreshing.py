@@ -69,17 +69,17 @@ def renew(product_ids: Iterable[int]) -> None:
     touch(*(f"product:{key}" for key in ids))
 
 
-def refresh(product_ids: Iterable[int], shelves=None) -> int:
+def refresh(product_ids: Iterable[int]) -> int:
     """Make the entries of these products true; returns how many were written or removed."""
-    return _refresh(browsable(product_ids), shelves)
+    return _refresh(browsable(product_ids))
 
 
-def _refresh(ids, shelves=None):
+def _refresh(ids):
     if not ids:
         return 0
     with transaction.atomic():
         known = _hold(ids)
-        wanted = drafts(sources(ids, shelves), facet_ids)
+        wanted = drafts(sources(ids), facet_ids)
         differing = [draft for draft in wanted if _differs(draft, known)]
         keep = {(draft.product_id, draft.language) for draft in wanted}
         gone = [entry for pair, entry in known.items() if pair not in keep]

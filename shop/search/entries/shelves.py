@@ -14,11 +14,6 @@ class Shelves:
         self._by_id = {one.pk: one for one in self._by_path.values()}
 
     @classmethod
-    def all(cls):
-        """Every one: a long run reads them once."""
-        return cls(Category.objects.browsable())
-
-    @classmethod
     def of(cls, ids):
         """Those that hold the products ``ids``, and all above them: two queries."""
         links = ProductCategory.objects.filter(product__in=list(ids)).order_by()

@@ -39,11 +39,8 @@ def browsable(ids):
     return sorted({parent or own for own, parent in pairs})
 
 
-def sources(ids, shelves=None) -> list[Source]:
-    """Sources of those of ``ids`` that are browsable: eight queries, whatever their number.
-
-    ``shelves`` are :class:`Shelves` read before, to spare their queries in a long run.
-    """
+def sources(ids) -> list[Source]:
+    """Sources of those of ``ids`` that are browsable: eight queries, whatever their number."""
     products = Product.objects.browsable().filter(pk__in=ids).select_related("product_class")
     found = {product.pk: Source(product) for product in products.order_by("pk")}
     if not found:
@@ -53,7 +50,7 @@ def sources(ids, shelves=None) -> list[Source]:
     _add_values(found, roots)
     _add_images(found, roots)
     _add_reviews(found)
-    (shelves or Shelves.of(found)).fill(found)
+    Shelves.of(found).fill(found)
     return list(found.values())
 
 

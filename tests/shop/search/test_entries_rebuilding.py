@@ -31,11 +31,11 @@ def portions(monkeypatch):
     products = [factories.product(title=f"Bowl {number}") for number in range(3)]
     refreshed, stop_at, refresh = [], [], rebuilding.refresh
 
-    def noting(ids, shelves):
+    def noting(ids):
         if ids[0] in stop_at:
             raise KeyboardInterrupt
         refreshed.extend(ids)
-        return refresh(ids, shelves)
+        return refresh(ids)
 
     monkeypatch.setattr(rebuilding, "refresh", noting)
     return [product.pk for product in products], refreshed, stop_at
@@ -149,6 +149,24 @@ def test_progress_is_said(portions):
     rebuilding.rebuild(tell=lambda done, last: told.append((done, last)))
 
     assert told == list(enumerate(portions[0], start=1))
+
+
+def test_what_moves_meanwhile_is_told_as_it_stands_then(portions):
+    shelf = factories.category("Bowls")
+    last = Product.objects.get(pk=portions[0][-1])
+    last.categories.add(shelf)
+    cellar = factories.category("Cellar", is_public=False)
+
+    def move(done, _last):
+        if done == 1:
+            shelf.refresh_from_db()
+            shelf.move(cellar, "last-child")
+            type(shelf).objects.get(pk=shelf.pk).save()
+
+    rebuilding.rebuild(tell=move)
+
+    assert goods.entry(last).category_ids == []
+    assert list(faults()) == []
 
 
 def test_a_bulk_load_is_true_after_a_rebuild():

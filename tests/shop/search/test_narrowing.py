@@ -6,8 +6,8 @@ import pytest
 from django.apps import apps
 
 from shop.outbox.models import Message
-from shop.search.entries.portions import refresh_portion
 from shop.search.entries.narrowing import key_of
+from shop.search.entries.portions import refresh_portion
 from shop.search.entries.rebuilding import faults
 from shop.search.models import FacetValue
 from tests import factories
