@@ -1,5 +1,7 @@
 """Icons and stars, drawn from one sprite."""
 
+from functools import lru_cache
+
 from django import template
 from django.templatetags.static import static
 from django.utils.formats import number_format
@@ -14,12 +16,7 @@ STAR_WIDTH = 24
 @register.simple_tag
 def icon(name, css_class=""):
     """A symbol of ``static/icons/sprite.svg``; it decorates, the words stand beside it."""
-    return format_html(
-        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
-        css_class,
-        static("icons/sprite.svg"),
-        name,
-    )
+    return _icon(name, css_class, static("icons/sprite.svg"))
 
 
 @register.simple_tag
@@ -35,4 +32,14 @@ def stars(score):
         filled=round(known * STAR_WIDTH),
         label=_("%(score)s out of 5 stars") % {"score": number_format(round(known, 1), 1)},
         sprite=static("icons/sprite.svg"),
+    )
+
+
+@lru_cache
+def _icon(name, css_class, sprite):
+    return format_html(
+        '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        css_class,
+        sprite,
+        name,
     )

@@ -6,14 +6,15 @@ from datetime import datetime
 from decimal import Decimal
 
 from django.utils import translation
-from django.utils.html import strip_tags
 from oscar.core.loading import get_class
 
+from shop.catalogue.printing import printed
 from shop.partner.models import selling
 from shop.search.entries.narrowing import said_of
-from shop.search.entries.pictures import card_picture
 from shop.search.folding import folded
 from shop.search.languages import LANGUAGES, dictionary
+from shop.search.querying import clean
+from shop.search.reading import as_read
 
 Selector = get_class("partner.strategy", "Selector")
 
@@ -98,7 +99,7 @@ def _drafts(source, said, ids, strategy):
         "rating": product.rating,
         "review_count": source.review_count,
         "priority": product.priority,
-        "picture": card_picture(source.image),
+        "picture": printed(source.image),
         "date_created": product.date_created,
         "codes": _codes(source),
         **_selling(source, strategy),
@@ -128,7 +129,7 @@ def _texts(source, said, language, title):
     product = source.product
     names = [_text(category, "name", language) for category in source.categories]
     others = [getattr(product, f"title_{code}") or "" for code in LANGUAGES if code != language]
-    description = strip_tags(_text(product, "description", language))[:LONGEST_DESCRIPTION]
+    description = as_read(_text(product, "description", language))[:LONGEST_DESCRIPTION]
     return Texts(
         title=folded(title),
         near=folded(" ".join([*(one.label(language) for one in said), *names])),
@@ -145,9 +146,10 @@ def _text(row, name, language):
 
 
 def _codes(source):
+    """As searches are cleaned, which are compared with them."""
     upcs = [one.upc for one in (source.product, *source.children)]
     skus = [record.partner_sku for records in source.records.values() for record in records]
-    return sorted({code for one in (*upcs, *skus) if one and (code := one.strip().casefold())})
+    return sorted({code for one in (*upcs, *skus) if one and (code := clean(one).casefold())})
 
 
 def _selling(source, strategy):

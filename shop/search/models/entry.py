@@ -72,7 +72,7 @@ class Entry(models.Model):
     review_count = models.IntegerField(default=0)
     popularity = models.IntegerField(default=0)
     priority = models.IntegerField(default=0)
-    picture = models.JSONField(null=True)  # see shop.search.entries.pictures
+    picture = models.JSONField(null=True)  # see shop.catalogue.printing
     date_created = models.DateTimeField()
 
     folded_title = models.TextField()
