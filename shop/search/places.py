@@ -11,6 +11,7 @@ from oscar.core.loading import get_model
 from shop.search.folding import folded
 from shop.search.languages import LANGUAGES, dictionary
 from shop.search.models import Place
+from shop.search.reading import as_read
 from shop.sharing.stamps import touch
 
 Category = get_model("catalogue", "Category")
@@ -71,7 +72,7 @@ def put_category(category) -> None:
                 language,
                 title=category.name,
                 url=reverse("catalogue:category", kwargs={"category_slug": slugs}),
-                text=category.description or "",
+                text=as_read(category.description or ""),
             )
 
 

@@ -90,6 +90,24 @@ def test_a_parent_is_found_by_the_sku_of_its_variant(text):
     assert found(text) == ["Seagrass basket"]
 
 
+@pytest.mark.parametrize("text", ["AB 12", "ab  12", "AB \t12 "])
+def test_spaces_in_a_code_count_as_one(text):
+    product = factories.product(title="Lamp")
+    product.stockrecords.update(partner_sku="AB  12")
+    product.save()
+
+    assert found(text) == ["Lamp"]
+
+
+def test_markup_in_descriptions_is_no_word():
+    factories.product(
+        title="Lamp", description_en="<p class='wide'>Oak&nbsp;&amp; <b>as</b>h</p><p>Elm</p>"
+    )
+
+    assert [found(text) for text in ("oak", "ash", "elm")] == [["Lamp"]] * 3
+    assert [found(text) for text in ("nbsp", "amp", "wide", "ashelm", "oak nbsp")] == [[]] * 5
+
+
 def test_titles_weigh_more_than_categories_and_those_more_than_descriptions():
     factories.product(title="Bowl", description_en="goes with a lantern")
     factories.product(title="Candle").categories.add(factories.category("Lantern"))

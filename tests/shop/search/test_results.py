@@ -96,6 +96,16 @@ def test_shelves_and_pages_are_found_beside_products():
     assert [place.title for place in results("tea").places] == ["Tea", "Brewing"]
 
 
+def test_markup_in_descriptions_of_shelves_is_no_word():
+    factories.category("Teaware", description="<p class='lead'>Pots&nbsp;&amp; cups</p><p>Tins</p>")
+    put_all()
+
+    for word in ("pots", "cups", "tins"):
+        assert [place.title for place in results(word).places] == ["Teaware"]
+    for word in ("lead", "class", "nbsp", "amp"):
+        assert results(word, "exact=1").places == []
+
+
 def test_pins_lead_only_when_sorted_by_relevance():
     factories.product(title="Tea", price="5")
     pinned = factories.product(title="Bowl for tea", price="9")
