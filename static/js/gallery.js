@@ -2,6 +2,7 @@
 // Without this file thumbnails jump to pictures, and pictures lead to the large files.
 
 const stripOf = (gallery) => gallery.querySelector("dialog[open] [data-large]") ?? gallery.querySelector("[data-strip]");
+const isClose = (frame) => frame.matches(".zoom__picture--close");
 const shownIn = (strip) => Math.round(strip.scrollLeft / strip.clientWidth) || 0;
 
 function turnTo(strip, index, behavior = "smooth") {
@@ -13,7 +14,10 @@ function turnTo(strip, index, behavior = "smooth") {
 function mark(strip) {
   const index = shownIn(strip);
   strip.parentElement.querySelectorAll("[data-shown]").forEach((number) => { number.textContent = index + 1; });
-  if (strip.matches("[data-large]")) return;
+  if (strip.matches("[data-large]")) {
+    strip.parentElement.querySelector("[data-closer]").setAttribute("aria-pressed", isClose(strip.children[index]));
+    return;
+  }
   const gallery = strip.closest("[data-gallery]");
   gallery.querySelectorAll(".gallery__thumb").forEach((thumb, at) => at === index ? thumb.setAttribute("aria-current", "true") : thumb.removeAttribute("aria-current"));
   gallery.querySelectorAll("[data-zoom]").forEach((link, at) => { link.tabIndex = at === index ? 0 : -1; });
@@ -49,6 +53,13 @@ function comeClose(image, { clientX, clientY }) {
     ((clientX - box.left) / box.width) * image.clientWidth - frame.clientWidth / 2,
     ((clientY - box.top) / box.height) * image.clientHeight - frame.clientHeight / 2,
   );
+  mark(frame.parentElement);
+}
+
+function comeCloseToMiddle(frame) {
+  const image = frame.querySelector("img");
+  const box = image.getBoundingClientRect();
+  comeClose(image, { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 });
 }
 
 document.addEventListener("click", (event) => {
@@ -60,6 +71,7 @@ document.addEventListener("click", (event) => {
   if (thumb) turnTo(stripOf(gallery), [...gallery.querySelectorAll(".gallery__thumb")].indexOf(thumb));
   else if (link) open(gallery, [...gallery.querySelectorAll("[data-zoom]")].indexOf(link));
   else if (turn) turnTo(stripOf(gallery), shownIn(stripOf(gallery)) + Number(turn.dataset.turn));
+  else if (event.target.closest("[data-closer]")) comeCloseToMiddle(stripOf(gallery).children[shownIn(stripOf(gallery))]);
   else if (event.target.matches(".zoom__picture img")) comeClose(event.target, event);
   else if (event.target.closest(".zoom__picture")) gallery.querySelector("[data-dialog]").close();
   if (thumb || link) event.preventDefault();
@@ -67,11 +79,14 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("keydown", (event) => {
   const gallery = event.target.closest?.("[data-gallery]");
-  const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const step = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
   if (!gallery || !step) return;
-  event.preventDefault();
   const strip = stripOf(gallery);
-  turnTo(strip, shownIn(strip) + step);
+  const frame = strip.children[shownIn(strip)];
+  if (isClose(frame)) frame.scrollBy({ left: step[0] * 120, top: step[1] * 120, behavior: "smooth" });
+  else if (step[0]) turnTo(strip, shownIn(strip) + step[0]);
+  else return;
+  event.preventDefault();
 });
 
 // The small strip stands where the large one was left; the browser gives the focus back.
