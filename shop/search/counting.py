@@ -1,11 +1,11 @@
 """How a list falls into facets: one statement for all of them, over a capped number of entries."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 CAP = 1000  # entries that are counted while somebody waits; above it a count is "1,000+"
 COLUMNS = ["facet_ids", "category_ids", "is_available", "previous_price", "rating", "price"]
@@ -92,6 +92,13 @@ def count(
     is_enough = counts[next(iter(scopes))].total >= enough
     shown = scopes if is_enough else every
     return {name: counts[name].finish(cap) for name in shown}
+
+
+def numbers_of(values: Iterable[int], entries: QuerySet) -> dict[int, int]:
+    """How many of ``entries`` hold each of some facet values: one query."""
+    counted = {f"v{key}": Count("pk", filter=Q(facet_ids__contains=[key])) for key in values}
+    held = entries.filter(facet_ids__overlap=list(values)).order_by()
+    return {int(name[1:]): number for name, number in held.aggregate(**counted).items()}
 
 
 def _hits(entries, cap):

@@ -57,6 +57,11 @@ class Criteria:
         }
         return (*(name for name, given in names.items() if given), *self.values)
 
+    @property
+    def value_ids(self) -> set[int]:
+        """Of all facet values that are asked for."""
+        return {value.pk for values in self.values.values() for value in values}
+
     def without(self, group: str) -> "Criteria":
         """The same, not narrowed by ``group``."""
         if group in self.values:

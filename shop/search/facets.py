@@ -9,12 +9,12 @@ from oscar.core.loading import get_model
 
 from shop.search.counting import Counts
 from shop.search.criteria import RATINGS, Criteria
+from shop.search.foremost import MOST_OPTIONS, foremost
 from shop.search.models import FacetValue
 
 Category = get_model("catalogue", "Category")
 
 SHOWN_AT_ONCE = 8  # options of a facet; the others wait behind "more"
-MOST_OPTIONS = 100
 LABELS = {
     "category": gettext_lazy("Category"),
     "price": gettext_lazy("Price"),
@@ -71,6 +71,8 @@ class Prices:
 def groups(criteria: Criteria, counts: Mapping[str, Counts], shelves) -> list[Group]:
     """Facets that have something to choose, in their order: two queries at most.
 
+    What is chosen already is always among the options: the form would drop it else.
+
     ``counts`` are by group, those of the whole list under ``""``: each group is counted without
     its own condition. ``shelves`` are the categories that the list may be narrowed to.
     """
@@ -105,10 +107,11 @@ def _categories(criteria, counts, shelves):
 
 def _values(criteria, counts):
     """Groups of the facets; one that tells nothing apart is left out."""
-    numbers = {key for scope in counts.values() for key in scope.values}
-    on = {value.pk for values in criteria.values.values() for value in values}
+    found = {key for scope in counts.values() for key in scope.values}
+    shown = foremost(found, lambda code: _of(counts, code).values)
+    on = criteria.value_ids
     by_facet = {}
-    rows = FacetValue.objects.filter(pk__in=numbers | on).select_related("facet")
+    rows = FacetValue.objects.filter(pk__in=shown | on).select_related("facet")
     for row in rows.order_by("facet", "pk"):
         by_facet.setdefault(row.facet, []).append(row)
     for facet, rows in by_facet.items():
@@ -125,7 +128,8 @@ def _values(criteria, counts):
             for row in rows
         ]
         options.sort(key=lambda option: (-option.number, option.label))
-        group = _group(facet.code, str(facet), options[:MOST_OPTIONS], scope)
+        options = [o for i, o in enumerate(options) if i < MOST_OPTIONS or o.is_on]
+        group = _group(facet.code, str(facet), options, scope)
         if len(group.options) > 1 or any(option.is_on for option in group.options):
             yield group
 

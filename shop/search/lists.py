@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shop.search import facets
 from shop.search.chips import Chip, chips, without
-from shop.search.counting import Counts, count
+from shop.search.counting import Counts, count, numbers_of
 from shop.search.criteria import RELEVANCE, Criteria, criteria_of
 from shop.search.pages import PAGE_SIZE, Page, nearest
 from shop.search.selecting import drawn, narrowed
@@ -93,11 +93,14 @@ def assemble(page, criteria, counts, request, shelves, query="") -> Listing:
 def counts_of(entries, criteria, kept: Counts | None = None) -> dict[str, Counts]:
     """Numbers of the list (``""``) and of it without each of its groups: one query.
 
-    ``kept`` are those of ``entries`` without any condition, if they are known.
+    ``kept`` are those of ``entries`` without any condition, if they are known; one query more
+    for chosen values that are too rare to be among them.
     """
     scopes = scopes_of(criteria)
     known = {name: kept for name, one in scopes.items() if kept and not one.groups}
     asked = {name: narrowed(entries, one) for name, one in scopes.items() if name not in known}
+    if known and (rare := criteria.value_ids - kept.values.keys()):
+        kept.values |= numbers_of(rare, entries)
     return known | count(asked)
 
 

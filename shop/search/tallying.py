@@ -8,6 +8,7 @@ from django.utils.timezone import now
 from oscar.core.loading import get_model
 
 from shop.search.counting import CAP, Counts, count
+from shop.search.foremost import foremost
 from shop.search.languages import DEFAULT
 from shop.search.models import Entry, Tally
 
@@ -34,6 +35,8 @@ def recount() -> int:
     for category in long:
         held = entries.filter(category_ids__contains=[category.pk]) if category else entries
         counts = count({"": held}, cap=None)[""]
+        kept = foremost(counts.values, lambda code, numbers=counts.values: numbers)
+        counts.values = {key: counts.values[key] for key in kept}
         Tally.objects.update_or_create(
             category=category, defaults={"counts": _plain(counts), "counted_at": now()}
         )

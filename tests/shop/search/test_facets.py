@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 from django.utils.translation import override
 
+from shop.search import facets, foremost, tallying
 from shop.search.lists import listing
-from shop.search.selecting import in_category
+from shop.search.selecting import everything, in_category
 from tests import factories
 from tests.shop.search import goods
 
@@ -182,3 +183,46 @@ def test_labels_are_in_the_language_of_the_moment(ask):
         ("indigo", "Indigo"),
     ]
     assert parent.pk
+
+
+@pytest.fixture
+def makers(monkeypatch):
+    """Of four, two are worth an option; "Maker 3" and "Maker 2" have one cup each."""
+    monkeypatch.setattr(foremost, "MOST_OPTIONS", 2)
+    monkeypatch.setattr(facets, "MOST_OPTIONS", 2)
+    for number, maker in enumerate([0, 0, 0, 1, 1, 2, 3]):
+        goods.says(factories.product(title=f"Cup {number}"), "maker", f"Maker {maker}")
+
+
+def options(found):
+    (group,) = [group for group in found.groups if group.name == "maker"]
+    return [(one.value, one.number, one.is_on) for one in group.options]
+
+
+def test_of_very_many_options_the_most_frequent_are_offered(makers, ask):
+    assert options(ask()) == [("maker-0", 3, False), ("maker-1", 2, False)]
+
+
+def test_what_is_chosen_is_always_offered(makers, ask):
+    found = ask("maker=maker-3&maker=maker-2")
+
+    assert options(found) == [
+        ("maker-0", 3, False),
+        ("maker-1", 2, False),
+        ("maker-2", 1, True),
+        ("maker-3", 1, True),
+    ]
+
+
+def test_a_long_list_keeps_the_numbers_of_what_it_offers(makers, rf, monkeypatch):
+    monkeypatch.setattr(tallying, "CAP", 2)
+    tallying.recount()
+
+    whole, narrowed = (
+        listing(everything(), rf.get(f"/shop/?{query}"), is_whole=True)
+        for query in ("", "maker=maker-3&maker=maker-2")
+    )
+
+    assert sorted(tallying.tally_of(None).values.values()) == [2, 3]
+    assert options(whole) == [("maker-0", 3, False), ("maker-1", 2, False)]
+    assert options(narrowed)[2:] == [("maker-2", 1, True), ("maker-3", 1, True)]
