@@ -9,10 +9,20 @@ document.addEventListener("htmx:configRequest", (event) => {
   for (const name of [...data.keys()]) if (data.get(name) === "" && name !== "q") data.delete(name);
 });
 
+const topOf = (element) => element?.getBoundingClientRect?.().top ?? 0;
+
+// What was ticked stays under the finger, though groups above it became shorter.
+function stayWith(ticked) {
+  if (!ticked || !filters()?.contains(ticked)) return;
+  ticked.focus({ preventScroll: true });
+  (place.isOpen ? filters() : window).scrollBy({ top: topOf(ticked) - place.top, behavior: "instant" });
+}
+
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.target.id !== "results") return;
   const isOpen = filters()?.matches(":popover-open");
-  place = { isOpen, filters: filters()?.scrollTop ?? 0, page: scrollY };
+  const ticked = event.detail.requestConfig?.triggeringEvent?.target;
+  place = { isOpen, filters: filters()?.scrollTop ?? 0, page: scrollY, id: ticked?.id, top: topOf(ticked) };
 });
 
 document.addEventListener("htmx:afterSettle", (event) => {
@@ -21,6 +31,7 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (place.isOpen && !isSubmit) filters()?.showPopover();
   if (filters()) filters().scrollTop = place.filters;
   scrollTo({ top: place.page, behavior: "instant" });
+  stayWith(document.getElementById(place.id));
   place = null;
 });
 

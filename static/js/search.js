@@ -37,6 +37,9 @@ field?.addEventListener("keydown", (event) => {
   } else if (event.key === "Enter" && chosen()) {
     event.preventDefault();
     chosen().click();
+  } else if (event.key === "ArrowDown" && !all.length && field.value.trim()) {
+    event.preventDefault();
+    htmx.trigger(field, "suggest");
   } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && all.length) {
     event.preventDefault();
     const step = event.key === "ArrowDown" ? 1 : -1;

@@ -23,6 +23,7 @@ from demo.loading import (
     people,
     pictures,
     reviews,
+    rules,
     scenes,
     sites,
 )
@@ -41,6 +42,7 @@ def steps_of_demo(folder: Path | None, views: Collection[str] = VIEWS) -> Iterat
         load = partial(pictures.load, catalogue, folder, views)
         yield Step("Pictures of products and categories", load)
     yield Step("Tea weeks", offers.load_tea_weeks)
+    yield Step("Synonyms and redirects of search", rules.load)
     yield Step("A year of orders", partial(orders.load, catalogue))
     yield Step("Reviews with votes", partial(reviews.load, catalogue))
     yield Step("Entries of lists and search", entries.load, is_atomic=False)
