@@ -9,20 +9,25 @@ from oscar.apps.catalogue.abstract_models import (
     AbstractCategory,
     AbstractProduct,
     AbstractProductAttribute,
+    AbstractProductAttributeValue,
+    AbstractProductCategory,
+    AbstractProductClass,
     AbstractProductImage,
 )
 from oscar.utils.models import get_image_upload_path
 from pictures.models import PictureField
 
+from shop.whole import SavedWhole
 
-class Product(AbstractProduct):
+
+class Product(SavedWhole, AbstractProduct):
     """Oscar's product, at ``/shop/p/<slug>-<id>/``."""
 
     def get_absolute_url(self):
         return reverse("catalogue:detail", kwargs={"product_slug": self.slug, "pk": self.pk})
 
 
-class Category(AbstractCategory):
+class Category(SavedWhole, AbstractCategory):
     """Oscar's category, at ``/shop/c/<slugs from the root>/``.
 
     ``parent_slug`` are the slugs from the root to its parent, where whoever read it knows them:
@@ -52,7 +57,7 @@ class Category(AbstractCategory):
             type(self).objects.get(pk=self.pk).save()
 
 
-class ProductAttribute(AbstractProductAttribute):
+class ProductAttribute(SavedWhole, AbstractProductAttribute):
     """Oscar's attribute; lists can be narrowed by one that is a facet."""
 
     is_facet = models.BooleanField(
@@ -62,7 +67,7 @@ class ProductAttribute(AbstractProductAttribute):
     )
 
 
-class AttributeOption(AbstractAttributeOption):
+class AttributeOption(SavedWhole, AbstractAttributeOption):
     """Oscar's option; one with a colour is drawn as a swatch."""
 
     swatch = models.CharField(
@@ -74,7 +79,7 @@ class AttributeOption(AbstractAttributeOption):
     )
 
 
-class ProductImage(AbstractProductImage):
+class ProductImage(SavedWhole, AbstractProductImage):
     """A picture kept at four widths, 4:5, as AVIF and WebP (``PICTURES`` in the settings)."""
 
     original = PictureField(
@@ -87,6 +92,18 @@ class ProductImage(AbstractProductImage):
     )
     width = models.PositiveIntegerField(editable=False, null=True)
     height = models.PositiveIntegerField(editable=False, null=True)
+
+
+class ProductAttributeValue(SavedWhole, AbstractProductAttributeValue):
+    """Oscar's value of an attribute."""
+
+
+class ProductCategory(SavedWhole, AbstractProductCategory):
+    """Oscar's place of a product in a category."""
+
+
+class ProductClass(SavedWhole, AbstractProductClass):
+    """Oscar's class of products."""
 
 
 from oscar.apps.catalogue.models import *

@@ -7,12 +7,14 @@ from django.utils.translation import gettext_lazy as _
 from oscar.apps.partner.abstract_models import AbstractStockRecord
 from oscar.apps.partner.exceptions import InvalidStockAdjustment
 
+from shop.whole import SavedWhole
+
 
 class OutOfStock(InvalidStockAdjustment):
     """Fewer are left than were asked for; nothing was allocated."""
 
 
-class StockRecord(AbstractStockRecord):
+class StockRecord(SavedWhole, AbstractStockRecord):
     """Oscar's stock record; ``price`` excludes tax, as Oscar's does."""
 
     previous_price = models.DecimalField(

@@ -6,6 +6,7 @@ import pytest
 from django.test import TestCase
 from oscar.core.loading import get_model
 
+from shop.search.entries import refreshing
 from shop.search.entries.rebuilding import faults
 from shop.search.models import Place
 from tests import factories
@@ -61,3 +62,16 @@ def test_a_hidden_category_is_found_no_more_and_neither_is_what_is_below():
 
 def places():
     return list(Place.objects.order_by("title", "language").values_list("title", "language", "url"))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_change_whose_entry_cannot_be_written_is_not_saved_either(monkeypatch):
+    product = factories.product("Teapot")
+    monkeypatch.setattr(refreshing, "write", lambda *_args: 1 / 0)
+    product.title = product.title_en = "Kettle"
+
+    with pytest.raises(ZeroDivisionError):
+        product.save()
+
+    product.refresh_from_db()
+    assert product.title_en == "Teapot"
