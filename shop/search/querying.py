@@ -1,6 +1,6 @@
 """What was typed as PostgreSQL searches for it: stems, beginnings, words that mean the same."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import Case, F, FloatField, Q, QuerySet, Value, When
@@ -11,6 +11,7 @@ from shop.search.languages import dictionary, spoken
 
 LONGEST = 200  # characters that are searched for
 MOST_WORDS = 12
+MOST_PAIRS = 30  # of the synonyms of two words
 SHORTEST_BEGINNING = 2
 RANKED = 1000  # of the most popular matches; ranking more would keep people waiting
 WEIGHTS = [0.05, 0.2, 0.4, 1.0]  # D, C, B, A
@@ -33,6 +34,11 @@ class Query:
         """As entries keep UPCs and SKUs."""
         return self.text.casefold()
 
+    @property
+    def by_name(self) -> "Query":
+        """The same, for what has exactly that name or code; names of stop words have no others."""
+        return replace(self, alternatives=())
+
     def __bool__(self):
         return bool(self.text)
 
@@ -46,15 +52,18 @@ def clean(text: str) -> str:
 def query_of(text: str, language: str, expand=lambda words: [[word] for word in words]) -> Query:
     """Read what was typed; ``expand(words)`` gives the alternatives of each word."""
     text = clean(text)
-    groups = expand(words(text)[:MOST_WORDS])
+    groups = _joined(expand(words(text)[:MOST_WORDS]))
     return Query(text, spoken(language), tuple(tuple(group) for group in groups))
 
 
 def matching(entries: QuerySet, query: Query, is_begun: bool = False) -> QuerySet:
-    """Entries that hold every word (``is_begun``: the last one may go on), or have that code."""
+    """Entries that hold every word (``is_begun``: the last one may go on), or have that code.
+
+    Without words: those that have exactly that name or code.
+    """
     has_code = Q(codes__contains=[query.code])
     if not query.alternatives:
-        return entries.filter(has_code)
+        return entries.filter(has_code | Q(folded_title=query.folded))
     return entries.filter(Q(vector=search_query(query, is_begun)) | has_code)
 
 
@@ -110,12 +119,22 @@ def _front(query, pins):
     )
 
 
+def _joined(groups):
+    """Two words also as one: ``tea pot`` finds what is called ``teapot``."""
+    if len(groups) != 2 or len(groups[0]) * len(groups[1]) > MOST_PAIRS:
+        return groups
+    pairs = [f"{first} {second}" for first in groups[0] for second in groups[1]]
+    return [[*pairs, (groups[0][0] + groups[1][0]).replace(" ", "")]]
+
+
 def _group(alternatives, is_begun):
-    """Alternatives of one word; a phrase holds all its words."""
-    return " | ".join(
-        " & ".join(_term(word, is_begun) for word in words(alternative))
-        for alternative in alternatives
-    )
+    """Alternatives of one word; a phrase holds all its words, of which the last may go on."""
+    return " | ".join(_phrase(words(alternative), is_begun) for alternative in alternatives)
+
+
+def _phrase(parts, is_begun):
+    last = len(parts) - 1
+    return " & ".join(_term(part, is_begun and place == last) for place, part in enumerate(parts))
 
 
 def _term(word, is_begun):

@@ -49,6 +49,9 @@ def search(text: str, request, shelves, taught: Rules) -> Results:
     criteria = criteria_of(request.GET, is_search=True)
     attempt, found_places = _attempt(query, criteria), places(query)
     nearest = []
+    if not attempt.any_at_all and query.alternatives:
+        named = _attempt(query.by_name, criteria)
+        attempt = named if named.any_at_all else attempt
     is_lost = not attempt.any_at_all and not found_places
     if is_lost and query and not request.GET.get("exact"):
         nearest = corrections(query.text, query.language)

@@ -1,6 +1,7 @@
 """The words that titles are made of, learnt as they are written and counted now and then."""
 
 from collections.abc import Iterable
+from contextlib import contextmanager
 
 from django.db import connection, transaction
 
@@ -10,6 +11,7 @@ from shop.search.models import FacetValue
 
 SHORTEST, LONGEST = 2, 40
 LONGEST_FOLDED = 60  # some letters become several
+PORTION = 500  # words that are counted in one transaction
 
 
 def learn(drafts) -> None:
@@ -45,11 +47,10 @@ def add(said: set[tuple[str, str]]) -> None:
 def recount() -> int:
     """Count anew in how many titles each word stands, forget the others; gives their number."""
     labels = list(FacetValue.objects.values_list("labels", flat=True))
-    with transaction.atomic():
-        for language in LANGUAGES:
-            narrowing = {word for one in labels for word in spelt(one.get(language, ""))}
-            add({(language, word) for word in narrowing})
-            _recount(language, [fold(word) for word in narrowing])
+    for language in LANGUAGES:
+        narrowing = {word for one in labels for word in spelt(one.get(language, ""))}
+        add({(language, word) for word in narrowing})
+        _recount(language, [fold(word) for word in narrowing])
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM search_word")
         return cursor.fetchone()[0]
@@ -57,24 +58,45 @@ def recount() -> int:
 
 def _recount(language, kept):
     """``kept`` are words that need not stand in any title."""
+    with connection.cursor() as cursor, _counted(cursor, language):
+        _in_portions(
+            cursor,
+            "UPDATE search_word SET number = ndoc FROM ("
+            "SELECT id, ndoc FROM search_word JOIN counted ON word = folded "
+            "WHERE language = %s AND number <> ndoc LIMIT %s) AS changed "
+            "WHERE search_word.id = changed.id",
+            [language],
+        )
+        _in_portions(
+            cursor,
+            "DELETE FROM search_word WHERE id IN (SELECT id FROM search_word "
+            "WHERE language = %s AND folded <> ALL(%s) "
+            "AND NOT EXISTS (SELECT 1 FROM counted WHERE word = folded) LIMIT %s)",
+            [language, kept],
+        )
+
+
+@contextmanager
+def _counted(cursor, language):
+    """In how many titles each word stands, as the table ``counted``."""
     titles = " UNION ALL ".join(
         f"SELECT to_tsvector('simple', folded_title) FROM {table} WHERE language = '{language}'"  # noqa: S608
         for table in ("search_entry", "search_place")
     )
-    with connection.cursor() as cursor:
+    with transaction.atomic():
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.counted")
         cursor.execute(
-            "CREATE TEMPORARY TABLE counted ON COMMIT DROP AS "
-            "SELECT word, ndoc FROM ts_stat(%s) ORDER BY word",
-            [titles],
+            "CREATE TEMPORARY TABLE counted AS SELECT word, ndoc FROM ts_stat(%s)", [titles]
         )
-        cursor.execute(
-            "UPDATE search_word SET number = ndoc FROM counted "
-            "WHERE language = %s AND folded = word AND number <> ndoc",
-            [language],
-        )
-        cursor.execute(
-            "DELETE FROM search_word WHERE language = %s "
-            "AND folded <> ALL(%s) AND NOT EXISTS (SELECT 1 FROM counted WHERE word = folded)",
-            [language, kept],
-        )
-        cursor.execute("DROP TABLE counted")
+        cursor.execute("CREATE INDEX ON counted (word)")
+        cursor.execute("ANALYZE counted")
+    yield
+    cursor.execute("DROP TABLE counted")
+
+
+def _in_portions(cursor, statement, arguments):
+    """Whoever learns a word while it is counted waits for one portion at most."""
+    changed = PORTION
+    while changed == PORTION:
+        cursor.execute(statement, [*arguments, PORTION])
+        changed = cursor.rowcount

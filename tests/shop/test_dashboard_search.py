@@ -8,6 +8,7 @@ from django.contrib.auth.models import Permission
 from django.urls import reverse
 from django.utils import timezone
 
+from content.models import ContentPage
 from shop.dashboard.search.report_views import harmless
 from shop.search.models import Pin, Redirect, SearchTerm, SynonymGroup
 from tests import factories
@@ -181,9 +182,13 @@ def test_synonyms_that_cannot_work_are_answered_at_the_field(client, terms, erro
         ("http://testserver/vi/shop/?sort=price", "/vi/shop/?sort=price"),
         ("HTTPS://TestServer", "/"),
         ("/áo-dài/", "/áo-dài/"),
+        ("/%C3%A1o-d%C3%A0i", "/%C3%A1o-d%C3%A0i"),
+        ("/media/prices.pdf", "/media/prices.pdf"),
     ],
 )
-def test_a_redirect_leads_to_a_page_of_this_shop(client, url, kept):
+def test_a_redirect_leads_to_a_page_of_this_shop(client, home, url, kept):
+    factories.category("Teaware")
+    home.add_child(instance=ContentPage(title="Áo dài", slug="áo-dài", locale=home.locale))
     post(client, "redirect-create", {"query": " tea  pots ", "url": url})
 
     redirect = Redirect.objects.get()
@@ -219,6 +224,15 @@ def test_a_redirect_leads_nowhere_else(client, url):
 
     assert errors(refused) == {"url": ["Enter a path of this shop that begins with one “/”."]}
     assert Redirect.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "url", ["/nowhere/", "/vi/nowhere/", "/shop/nowhere/", "/shop/c/tee/", "/shop/p/tea-99999/"]
+)
+def test_a_redirect_leads_to_something_that_is_there(client, home, url):
+    refused = post(client, "redirect-create", {"query": "tea", "url": url})
+
+    assert errors(refused) == {"url": ["There is no such page."]}
 
 
 @pytest.mark.parametrize(

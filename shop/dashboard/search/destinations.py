@@ -5,11 +5,18 @@ from urllib.parse import parse_qs, urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 from django.urls import Resolver404, resolve
 from django.utils.translation import gettext as _
 from django.utils.translation import override
+from oscar.core.loading import get_model
+from wagtail.models import Site
 
+from shop.catalogue.views import category_at
 from shop.search.folding import folded
+
+Product = get_model("catalogue", "Product")
 
 # Browsers drop or turn round these before they read an address.
 TRICKS = re.compile(r"[\s\\\x00-\x1f\x7f]")
@@ -38,6 +45,42 @@ def _is_own(text, parts, hosts):
 def own_hosts(request) -> set[str]:
     """Where this shop is reached: by this request, and by the links in its mails."""
     return {request.get_host().lower(), urlsplit(settings.WAGTAILADMIN_BASE_URL).netloc.lower()}
+
+
+def leads_somewhere(path: str) -> bool:
+    """False where ``path`` is of no page, product, category or view, in any language."""
+    if path.startswith((settings.MEDIA_URL, settings.STATIC_URL)):
+        return True
+    path = path if path.endswith("/") else f"{path}/"
+    return any(_is_answered(path, language) for language, _name in settings.LANGUAGES)
+
+
+def _is_answered(path, language):
+    with override(language):
+        try:
+            match = resolve(path)
+            if find := FOUND_BY.get(match.view_name):
+                find(*match.args, **match.kwargs)
+        except Http404:  # and Resolver404, which is one
+            return False
+    return True
+
+
+def _page(path):
+    site = get_object_or_404(Site.objects.select_related("root_page"), is_default_site=True)
+    site.root_page.localized.specific.route(None, [part for part in path.split("/") if part])
+
+
+def _product(pk, **_slug):
+    get_object_or_404(Product, pk=pk, is_public=True)
+
+
+def _category(category_slug):
+    category_at(category_slug)
+
+
+# Raise Http404 for what is not there.
+FOUND_BY = {"wagtail_serve": _page, "catalogue:detail": _product, "catalogue:category": _category}
 
 
 def leads_back(query: str, url: str, redirects: dict[str, str]) -> bool:

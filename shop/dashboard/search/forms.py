@@ -1,6 +1,7 @@
 """Rules of the search as merchants write them; what cannot work is answered at its field."""
 
 import re
+from urllib.parse import unquote, urlsplit
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -8,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from oscar.core.loading import get_class, get_model
 
-from shop.dashboard.search.destinations import leads_back, own_path
+from shop.dashboard.search.destinations import leads_back, leads_somewhere, own_path
 from shop.search.folding import folded
 from shop.search.models import Pin, Redirect, SynonymGroup
 
@@ -81,7 +82,10 @@ class RedirectForm(QueryForm):
         return query
 
     def clean_url(self):
-        return own_path(self.cleaned_data["url"], self.hosts)
+        url = own_path(self.cleaned_data["url"], self.hosts)
+        if not leads_somewhere(unquote(urlsplit(url).path)):
+            raise forms.ValidationError(_("There is no such page."))
+        return url
 
     def clean(self):
         cleaned = super().clean()

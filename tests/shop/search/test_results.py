@@ -48,16 +48,30 @@ def test_a_search_as_typed_mends_nothing():
     assert [card.title for card in found.popular] == ["Celadon teapot"]
 
 
-@pytest.mark.parametrize(
-    ("title", "typed", "meant"),
-    [("Teapot", "tea pot", "teapot"), ("Tea pot", "teapot", "tea pot")],
-)
-def test_joined_and_split_words_find_each_other(title, typed, meant):
+def test_two_words_find_what_is_written_as_one_and_as_two():
+    for title in ("Teapot", "Teapots of clay", "Tea pot", "Tea", "Pot"):
+        factories.product(title=title)
+
+    found = results("tea pot")
+
+    assert set(titles(found)) == {"Teapot", "Teapots of clay", "Tea pot"}
+    assert not found.is_corrected
+
+
+def test_a_word_that_is_written_as_two_is_split_and_said():
+    factories.product(title="Tea pot")
+
+    found = results("teapot")
+
+    assert (titles(found), found.query.text) == (["Tea pot"], "tea pot")
+
+
+@pytest.mark.parametrize("title", ["Once More", "X", "The"])
+def test_a_name_of_stop_words_is_found_by_itself(title):
     factories.product(title=title)
+    factories.product(title="Bowl")
 
-    found = results(typed)
-
-    assert (titles(found), found.query.text) == ([title], meant)
+    assert titles(results(title.lower())) == [title]
 
 
 def test_what_is_found_only_without_a_filter_is_not_mended():

@@ -40,6 +40,8 @@ def known():
         ("CELADON Teapto", ["celadon teapot", "celadon", "teapot"]),
         ("bowlpot", ["bowl pot"]),
         ("xylophone", []),
+        ("peapod", []),  # two slips, of which one is the first letter
+        ("featpot", []),
         ("tb", []),
         ("teapot", ["tea pot"]),
         ("teapot xylophone", ["teapot"]),
@@ -73,7 +75,9 @@ def test_words_are_read_again_later(known, monkeypatch):
     assert (before, corrections("lantren", "en")) == ([], ["lantern"])
 
 
-def test_titles_teach_their_words_and_a_count_forgets_those_that_are_gone():
+@pytest.mark.parametrize("portion", [1, 500])
+def test_titles_teach_their_words_and_a_count_forgets_those_that_are_gone(portion, monkeypatch):
+    monkeypatch.setattr(vocabulary, "PORTION", portion)
     product = factories.product(title="Celadon teapot", title_vi="Ấm men ngọc")
     factories.product(title="Celadon bowl 500")
     product.title_en = "Celadon kettle"
