@@ -132,6 +132,7 @@ TEMPLATES = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "storefront.head.HeadMiddleware",
     "storefront.content_policy.ContentPolicyMiddleware",
     "storefront.private.PrivateMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
