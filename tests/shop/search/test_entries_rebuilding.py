@@ -5,6 +5,7 @@ import io
 import pytest
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
+from django.db import connection
 from oscar.core.loading import get_model
 
 from shop.search.entries import rebuilding
@@ -174,3 +175,14 @@ def test_a_bulk_load_is_true_after_a_rebuild():
 
     assert Entry.objects.count() == 60
     assert list(faults()) == []
+
+
+def test_postgresql_knows_how_many_entries_were_written():
+    factories.product()
+    Entry.objects.all().delete()
+
+    run("rebuild_entries")
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'search_entry'")
+        assert cursor.fetchone()[0] == Entry.objects.count() == 2
