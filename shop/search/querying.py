@@ -19,11 +19,15 @@ WEIGHTS = [0.05, 0.2, 0.4, 1.0]  # D, C, B, A
 
 @dataclass(frozen=True)
 class Query:
-    """A search, cleaned. ``alternatives`` has a group of equal words or phrases for each word."""
+    """A search, cleaned. ``alternatives`` has a group of equal words or phrases for each word.
+
+    ``joined`` is what was typed as two words and may be one.
+    """
 
     text: str
     language: str
     alternatives: tuple[tuple[str, ...], ...]
+    joined: str = ""
 
     @property
     def folded(self) -> str:
@@ -37,7 +41,7 @@ class Query:
     @property
     def by_name(self) -> "Query":
         """The same, for what has exactly that name or code; names of stop words have no others."""
-        return replace(self, alternatives=())
+        return replace(self, alternatives=(), joined="")
 
     def __bool__(self):
         return bool(self.text)
@@ -52,8 +56,8 @@ def clean(text: str) -> str:
 def query_of(text: str, language: str, expand=lambda words: [[word] for word in words]) -> Query:
     """Read what was typed; ``expand(words)`` gives the alternatives of each word."""
     text = clean(text)
-    groups = _joined(expand(words(text)[:MOST_WORDS]))
-    return Query(text, spoken(language), tuple(tuple(group) for group in groups))
+    groups, joined = _joined(expand(words(text)[:MOST_WORDS]))
+    return Query(text, spoken(language), tuple(tuple(group) for group in groups), joined)
 
 
 def matching(entries: QuerySet, query: Query, is_begun: bool = False) -> QuerySet:
@@ -80,6 +84,8 @@ def search_query(query: Query, is_begun: bool = False) -> SearchQuery:
 
 def by_relevance(query: Query, pins=(), is_begun: bool = False):
     """How to order matches: pins, that code, that name; then in stock, and by words and sales.
+
+    Two words that a name writes as one come before names that hold only one of the two.
 
     Whole words weigh more than begun ones (``ts_rank`` of the whole ones alone is 0 for those).
     """
@@ -111,20 +117,29 @@ def most_popular(entries: QuerySet) -> QuerySet:
 def _front(query, pins):
     places = [When(product_id=key, then=Value(place)) for place, key in enumerate(pins)]
     first = len(places)
+    if query.joined:
+        is_named = SearchQuery(
+            f"'{query.joined}':A", config=dictionary(query.language), search_type="raw"
+        )
+        joined = [When(vector=is_named, then=Value(first + 2))]
+    else:
+        joined = []
     return Case(
         *places,
         When(codes__contains=[query.code], then=Value(first)),
         When(folded_title=query.folded, then=Value(first + 1)),
-        default=Value(first + 2),
+        *joined,
+        default=Value(first + 3),
     )
 
 
 def _joined(groups):
     """Two words also as one: ``tea pot`` finds what is called ``teapot``."""
     if len(groups) != 2 or len(groups[0]) * len(groups[1]) > MOST_PAIRS:
-        return groups
+        return groups, ""
     pairs = [f"{first} {second}" for first in groups[0] for second in groups[1]]
-    return [[*pairs, (groups[0][0] + groups[1][0]).replace(" ", "")]]
+    joined = (groups[0][0] + groups[1][0]).replace(" ", "")
+    return [[*pairs, joined]], joined
 
 
 def _group(alternatives, is_begun):
