@@ -12,7 +12,6 @@ from shop.search.languages import dictionary, spoken
 LONGEST = 200  # characters that are searched for
 MOST_WORDS = 12
 MOST_PAIRS = 30  # of the synonyms of two words
-SHORTEST_BEGINNING = 2
 RANKED = 1000  # of the most popular matches; ranking more would keep people waiting
 WEIGHTS = [0.05, 0.2, 0.4, 1.0]  # D, C, B, A
 
@@ -72,14 +71,18 @@ def matching(entries: QuerySet, query: Query, is_begun: bool = False) -> QuerySe
 
 
 def search_query(query: Query, is_begun: bool = False) -> SearchQuery:
-    """``(scarf | shawl) & silk:*`` in the dictionary of the language."""
+    """``(scarf | shawl) & silk:*`` in the dictionary of the language.
+
+    A letter alone stands for itself: dictionaries take some for what is left of ``don't``.
+    """
     last = len(query.alternatives) - 1
     groups = [
         _group(group, is_begun and position == last)
         for position, group in enumerate(query.alternatives)
     ]
     raw = " & ".join(f"({group})" for group in groups)
-    return SearchQuery(raw, config=dictionary(query.language), search_type="raw")
+    config = "simple" if len(query.folded) == 1 else dictionary(query.language)
+    return SearchQuery(raw, config=config, search_type="raw")
 
 
 def by_relevance(query: Query, pins=(), is_begun: bool = False):
@@ -154,4 +157,4 @@ def _phrase(parts, is_begun):
 
 def _term(word, is_begun):
     """Letters and digits only, so quoting is enough."""
-    return f"'{word}':*" if is_begun and len(word) >= SHORTEST_BEGINNING else f"'{word}'"
+    return f"'{word}':*" if is_begun else f"'{word}'"

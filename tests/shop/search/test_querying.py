@@ -181,3 +181,14 @@ def test_no_text_is_an_error(text, is_begun, language):
     query = query_of(text, language)
 
     assert list(by_relevance(query, (), is_begun)(matching(everything(), query, is_begun))) == []
+
+
+def test_a_single_letter_is_a_word_or_the_beginning_of_one():
+    for title in ("Vitamin C", "Celadon teapot", "Bamboo fan"):
+        factories.product(title=title)
+
+    assert found("c") == ["Vitamin C"]
+    assert found("c", is_begun=True) == ["Vitamin C", "Celadon teapot"]
+    assert found("t", is_begun=True) == ["Celadon teapot"]
+    assert found("teapot c", is_begun=True) == ["Celadon teapot"]
+    assert found("q", is_begun=True) == []
