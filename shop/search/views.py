@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST, require_safe
 from shop.catalogue.featured import top_categories
 from shop.htmx import render_list
 from shop.search.log import is_robot, log_click, log_search
-from shop.search.querying import clean
+from shop.search.querying import LONGEST, clean
 from shop.search.results import search as search_for
 from shop.search.rules import rules
 from shop.search.suggesting import suggestions
@@ -18,6 +18,8 @@ from shop.sharing.stamps import depends_on
 @require_safe
 def search(request):
     """Results for ``q``, or the page that merchants send it to; without one the whole shop."""
+    if url := shortened(request):
+        return redirect(url)
     text = clean(request.GET.get("q", ""))
     taught = rules()
     if url := taught.redirect_for(text):
@@ -41,10 +43,22 @@ def note_search(request, facts):
 @require_safe
 def suggest(request):
     """What a begun search may be about; a page of its own for who comes without htmx."""
+    if url := shortened(request):
+        return redirect(url)
     depends_on("products", "places")
     context = {"suggestions": suggestions(request.GET.get("q", ""))}
     template = "shop/search/suggestions.html"
     return render(request, f"{template}#suggestions" if request.htmx else template, context)
+
+
+def shortened(request) -> str | None:
+    """The address with as much of ``q`` as is searched for, if it holds more: pages repeat it."""
+    text = request.GET.get("q", "")
+    if len(text) <= LONGEST:
+        return None
+    params = request.GET.copy()
+    params["q"] = clean(text)
+    return f"{request.path}?{params.urlencode()}"
 
 
 @require_POST

@@ -227,9 +227,32 @@ ODD = [
 @pytest.mark.parametrize("path", ["/search/", "/search/suggestions/", "/vi/search/"])
 @pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
 def test_no_search_is_an_error(client, home, path, text):
-    page = text_of(client.get(path, {"q": text}))
+    page = text_of(client.get(path, {"q": text}, follow=True))
 
     assert "<script>alert" not in page
+
+
+@pytest.mark.parametrize("path", ["/search/", "/search/suggestions/", "/vi/search/"])
+def test_of_an_endless_search_no_more_stays_than_is_searched_for(client, home, path):
+    response = client.get(path, {"q": "x" * 10_000, "sort": "price"})
+
+    assert response["Location"] == f"{path}?q={'x' * 200}&sort=price"
+    assert "x" * 201 not in text_of(client.get(response["Location"]))
+
+
+@pytest.mark.parametrize(("exact", "times"), [("", 3), ("&exact=1", 2)])
+def test_a_long_search_is_repeated_in_part(client, home, exact, times):
+    factories.product(title="Teapot")
+    vocabulary.recount()
+    typed = f"teapto {'x' * 150}"
+
+    page = text_of(client.get(f"/search/?q={typed}{exact}"))
+
+    begun = f"{typed[:99]}…"
+    assert f"<title>“{begun}”" in page
+    assert page.count(f"“{begun}”") == times
+    assert f"“{typed}”" not in page
+    assert f'name="q" value="{typed}"' in page
 
 
 @pytest.mark.parametrize("query", ["q=%ED%A0%80", "q=%FF%FE", "q=%", "q=%zz", "q[]=1", "q=a&q=b"])
