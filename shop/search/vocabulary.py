@@ -58,7 +58,7 @@ def recount() -> int:
 
 def _recount(language, kept):
     """``kept`` are words that need not stand in any title."""
-    with connection.cursor() as cursor, _counted(cursor, language):
+    with connection.cursor() as cursor, _counted(cursor, language, kept):
         _in_portions(
             cursor,
             "UPDATE search_word SET number = ndoc FROM ("
@@ -69,29 +69,36 @@ def _recount(language, kept):
         )
         _in_portions(
             cursor,
-            "DELETE FROM search_word WHERE id IN (SELECT id FROM search_word "
-            "WHERE language = %s AND folded <> ALL(%s) "
-            "AND NOT EXISTS (SELECT 1 FROM counted WHERE word = folded) LIMIT %s)",
-            [language, kept],
+            "DELETE FROM search_word WHERE id IN (SELECT id FROM doubtful JOIN search_word "
+            "USING (id) WHERE NOT EXISTS (SELECT 1 FROM counted WHERE word = folded) LIMIT %s)",
+            [],
         )
 
 
 @contextmanager
-def _counted(cursor, language):
-    """In how many titles each word stands, as the table ``counted``."""
+def _counted(cursor, language, kept):
+    """In how many titles each word stands, as the table ``counted``.
+
+    Those that were known before it, and may go, are ``doubtful``: not what is learnt meanwhile.
+    """
     titles = " UNION ALL ".join(
         f"SELECT to_tsvector('simple', folded_title) FROM {table} WHERE language = '{language}'"  # noqa: S608
         for table in ("search_entry", "search_place")
     )
     with transaction.atomic():
-        cursor.execute("DROP TABLE IF EXISTS pg_temp.counted")
+        cursor.execute("DROP TABLE IF EXISTS pg_temp.counted, pg_temp.doubtful")
+        cursor.execute(
+            "CREATE TEMPORARY TABLE doubtful AS SELECT id FROM search_word "
+            "WHERE language = %s AND folded NOT IN (SELECT unnest(%s::text[]))",
+            [language, kept],
+        )
         cursor.execute(
             "CREATE TEMPORARY TABLE counted AS SELECT word, ndoc FROM ts_stat(%s)", [titles]
         )
         cursor.execute("CREATE INDEX ON counted (word)")
         cursor.execute("ANALYZE counted")
     yield
-    cursor.execute("DROP TABLE counted")
+    cursor.execute("DROP TABLE counted, doubtful")
 
 
 def _in_portions(cursor, statement, arguments):

@@ -1,10 +1,13 @@
 """What a search that found nothing may have meant."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
+from django.db import connection
 from oscar.core.loading import get_model
 
 from shop.search import spelling, vocabulary
-from shop.search.models import Word
+from shop.search.models import Entry, Word
 from shop.search.spelling import corrections
 from tests import factories
 from tests.shop.search import goods
@@ -90,6 +93,52 @@ def test_titles_teach_their_words_and_a_count_forgets_those_that_are_gone(portio
     counted = dict(Word.objects.filter(language="en").values_list("spelling", "number"))
     assert counted == {"celadon": 2, "kettle": 1, "bowl": 1}
     assert number == Word.objects.count()
+
+
+def test_a_count_forgets_nothing_that_is_learnt_meanwhile(monkeypatch):
+    factories.product(title="Celadon bowl")
+    in_portions = vocabulary._in_portions
+
+    def learning(*args):
+        if Entry.objects.filter(language="en").count() == 1:
+            factories.product(title="Kettle")
+        in_portions(*args)
+
+    monkeypatch.setattr(vocabulary, "_in_portions", learning)
+    vocabulary.recount()
+
+    assert set(Word.objects.filter(language="en").values_list("spelling", flat=True)) == {
+        "bowl",
+        "celadon",
+        "kettle",
+    }
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_learns_a_word_does_not_wait_for_a_count(monkeypatch):
+    goods.says(factories.product(title="Cup"), "maker", "Mai")
+    in_portions, learnt = vocabulary._in_portions, []
+
+    def learning(*args):
+        with ThreadPoolExecutor(1) as another:
+            learnt.append(another.submit(learn_elsewhere).result())
+        in_portions(*args)
+
+    monkeypatch.setattr(vocabulary, "_in_portions", learning)
+    vocabulary.recount()
+
+    assert learnt == ["learnt"] * 4
+
+
+def learn_elsewhere():
+    """On a connection of its own, which waits for nobody."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '200ms'")
+        vocabulary.add({("en", "mai"), ("vi", "mai"), ("en", "cup")})
+    finally:
+        connection.close()
+    return "learnt"
 
 
 def test_values_of_facets_are_known_words():
