@@ -1,9 +1,11 @@
 """All that the basket page shows, in a fixed number of queries."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.db.models import prefetch_related_objects
 from oscar.core.loading import get_class, get_model
+from oscar.core.prices import Price
 
 from shop.basket.forms import LineForm, VoucherForm
 
@@ -90,18 +92,24 @@ def _page_line(line, line_form=None) -> PageLine:
 
 
 def _totals(request) -> dict:
-    method = Repository().get_default_shipping_method(
+    """Delivery is known for the usual address; without one the checkout tells it."""
+    methods = Repository().get_shipping_methods(
         basket=request.basket,
         user=request.user,
         request=request,
         shipping_addr=_usual_address(request.user),
     )
-    charge = method.calculate(request.basket)
+    method = next(iter(methods), None)
+    charge = method.calculate(request.basket) if method else _nothing(request.basket.currency)
     return {
         "shipping_method": method,
         "shipping_charge": charge,
         "order_total": OrderTotalCalculator().calculate(request.basket, charge),
     }
+
+
+def _nothing(currency):
+    return Price(currency=currency, excl_tax=Decimal("0.00"), tax=Decimal("0.00"))
 
 
 def _usual_address(user):

@@ -10,14 +10,20 @@ Free = get_class("shipping.methods", "Free")
 
 
 class Repository(repository.Repository):
-    """Methods kept in the dashboard for the address's country; free delivery when none are."""
+    """Methods kept in the dashboard for the address's country, the cheapest first.
+
+    Delivery is free in a shop that keeps none. Without an address only those for every country
+    are known.
+    """
 
     def get_available_shipping_methods(self, basket, shipping_addr=None, **kwargs):
         to_this_country = Q(countries=None)
         if shipping_addr is not None:
             to_this_country |= Q(countries=shipping_addr.country_id)
+        models = [get_model("shipping", name) for name in ("OrderAndItemCharges", "WeightBased")]
         kept = chain.from_iterable(
-            get_model("shipping", name).objects.filter(to_this_country).distinct()
-            for name in ("OrderAndItemCharges", "WeightBased")
+            model.objects.filter(to_this_country).distinct() for model in models
         )
-        return sorted(kept, key=lambda method: method.calculate(basket).incl_tax) or [Free()]
+        found = sorted(kept, key=lambda method: method.calculate(basket).incl_tax)
+        is_kept = found or any(model.objects.exists() for model in models)
+        return found if is_kept else [Free()]

@@ -1,13 +1,20 @@
 """The basket's pages: looked at, changed with and without JavaScript."""
 
+from decimal import Decimal
+
 import pytest
 from django.urls import reverse
-from oscar.core.loading import get_model
+from oscar.core.loading import get_class, get_model
 
+from shop.partner.strategy import Selector
 from tests import factories
 
 pytestmark = pytest.mark.django_db
 Basket = get_model("basket", "Basket")
+Country = get_model("address", "Country")
+Method = get_model("shipping", "OrderAndItemCharges")
+Repository = get_class("shipping.repository", "Repository")
+UserAddress = get_model("address", "UserAddress")
 HTMX = {"HX-Request": "true"}
 
 
@@ -48,6 +55,7 @@ def test_a_basket_shows_its_lines_totals_and_the_way_to_checkout(client, filled)
 def test_the_page_takes_the_same_queries_for_one_line_and_twenty(
     client, home, number, django_assert_num_queries
 ):
+    Method.objects.create(name="Post", price_per_order=30_000)
     for index in range(number):
         product = factories.product(f"Bowl {index}")
         client.post(reverse("basket:add", args=[product.pk]), {"quantity": 1})
@@ -176,3 +184,31 @@ def test_signing_in_keeps_the_basket(client, filled, customer):
 
     assert response.context["basket"].owner == customer
     assert [line.line.quantity for line in response.context["lines"]] == [2]
+
+
+def deliver_to_vietnam():
+    method = Method.objects.create(name="Post", price_per_order=30_000)
+    method.countries.add(factories.vietnam())
+
+
+def test_delivery_is_promised_to_nobody_whose_address_is_unknown(client, filled):
+    """Free delivery on this page and a charge at the checkout was a promise not kept."""
+    deliver_to_vietnam()
+
+    response = page(client)
+
+    assert "told at checkout" in response.content.decode()
+    assert response.context["shipping_method"] is None
+    assert response.context["order_total"].incl_tax == Decimal("840000.00")
+
+
+def test_delivery_is_free_in_a_shop_that_keeps_no_method(client, filled):
+    assert page(client).context["shipping_method"].code == "free-shipping"
+
+
+def test_no_method_serves_a_country_that_none_is_kept_for(filled):
+    deliver_to_vietnam()
+    filled.strategy = Selector().strategy()
+    abroad = UserAddress(country=Country(iso_3166_1_a2="FR"))
+
+    assert Repository().get_shipping_methods(filled, shipping_addr=abroad) == []
