@@ -64,7 +64,7 @@ def test_a_second_run_changes_nothing(import_products, django_assert_max_num_que
     import_products(GOODS)
     before = list(Product.objects.values_list("pk", "date_updated"))
 
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(30):
         out = import_products(GOODS)
 
     assert summary(out) == "created 0, updated 0, unchanged 2, rejected 0"
