@@ -1,16 +1,15 @@
 """All that the basket page shows, in a fixed number of queries."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.db.models import prefetch_related_objects
 from oscar.core.loading import get_class, get_model
-from oscar.core.prices import Price
 
 from shop.basket.forms import LineForm, VoucherForm
 
 Applicator = get_class("offer.applicator", "Applicator")
 Basket = get_model("basket", "Basket")
+Free = get_class("shipping.methods", "Free")
 OrderTotalCalculator = get_class("checkout.calculators", "OrderTotalCalculator")
 Repository = get_class("shipping.repository", "Repository")
 
@@ -100,16 +99,12 @@ def _totals(request) -> dict:
         shipping_addr=_usual_address(request.user),
     )
     method = next(iter(methods), None)
-    charge = method.calculate(request.basket) if method else _nothing(request.basket.currency)
+    charge = (method or Free()).calculate(request.basket)
     return {
         "shipping_method": method,
         "shipping_charge": charge,
         "order_total": OrderTotalCalculator().calculate(request.basket, charge),
     }
-
-
-def _nothing(currency):
-    return Price(currency=currency, excl_tax=Decimal("0.00"), tax=Decimal("0.00"))
 
 
 def _usual_address(user):

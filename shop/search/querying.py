@@ -88,8 +88,7 @@ def search_query(query: Query, is_begun: bool = False) -> SearchQuery:
 def by_relevance(query: Query, pins=(), is_begun: bool = False):
     """How to order matches: pins, that code, that name; then in stock, and by words and sales.
 
-    Two words that a name writes as one come before names that hold only one of the two.
-
+    A title that writes two words as one comes before what holds them apart.
     Whole words weigh more than begun ones (``ts_rank`` of the whole ones alone is 0 for those).
     """
 
@@ -120,18 +119,13 @@ def most_popular(entries: QuerySet) -> QuerySet:
 def _front(query, pins):
     places = [When(product_id=key, then=Value(place)) for place, key in enumerate(pins)]
     first = len(places)
-    if query.joined:
-        is_named = SearchQuery(
-            f"'{query.joined}':A", config=dictionary(query.language), search_type="raw"
-        )
-        joined = [When(vector=is_named, then=Value(first + 2))]
-    else:
-        joined = []
+    joined = f"'{query.joined}':A"  # in a title
+    is_joined = SearchQuery(joined, config=dictionary(query.language), search_type="raw")
     return Case(
         *places,
         When(codes__contains=[query.code], then=Value(first)),
         When(folded_title=query.folded, then=Value(first + 1)),
-        *joined,
+        *([When(vector=is_joined, then=Value(first + 2))] if query.joined else []),
         default=Value(first + 3),
     )
 

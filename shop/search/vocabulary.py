@@ -1,13 +1,12 @@
 """The words that titles are made of, learnt as they are written and counted now and then."""
 
 from collections.abc import Iterable
-from contextlib import contextmanager
 
-from django.db import connection, transaction
+from django.db import connection
 
 from shop.search.folding import WORD, fold
 from shop.search.languages import LANGUAGES
-from shop.search.models import FacetValue
+from shop.search.models import FacetValue, Word
 
 SHORTEST, LONGEST = 2, 40
 LONGEST_FOLDED = 60  # some letters become several
@@ -50,60 +49,37 @@ def recount() -> int:
     for language in LANGUAGES:
         narrowing = {word for one in labels for word in spelt(one.get(language, ""))}
         add({(language, word) for word in narrowing})
-        _recount(language, [fold(word) for word in narrowing])
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM search_word")
-        return cursor.fetchone()[0]
+        _recount(language, {fold(word) for word in narrowing})
+    return Word.objects.count()
 
 
 def _recount(language, kept):
-    """``kept`` are words that need not stand in any title."""
-    with connection.cursor() as cursor, _counted(cursor, language, kept):
-        _in_portions(
-            cursor,
-            "UPDATE search_word SET number = ndoc FROM ("
-            "SELECT id, ndoc FROM search_word JOIN counted ON word = folded "
-            "WHERE language = %s AND number <> ndoc LIMIT %s) AS changed "
-            "WHERE search_word.id = changed.id",
-            [language],
-        )
-        _in_portions(
-            cursor,
-            "DELETE FROM search_word WHERE id IN (SELECT id FROM doubtful JOIN search_word "
-            "USING (id) WHERE NOT EXISTS (SELECT 1 FROM counted WHERE word = folded) LIMIT %s)",
-            [],
-        )
+    """``kept`` are words that need not stand in any title. What is learnt meanwhile stays.
 
-
-@contextmanager
-def _counted(cursor, language, kept):
-    """In how many titles each word stands, as the table ``counted``.
-
-    Those that were known before it, and may go, are ``doubtful``: not what is learnt meanwhile.
+    Whoever learns a word that is just changed waits for one portion at most.
     """
+    known = list(Word.objects.filter(language=language).order_by("folded"))
+    numbers = _numbers(language)
+    changed = [one for one in known if numbers.get(one.folded, one.number) != one.number]
+    for word in changed:
+        word.number = numbers[word.folded]
+    gone = [one.pk for one in known if one.folded not in numbers and one.folded not in kept]
+    for portion in _in_portions(changed):
+        Word.objects.bulk_update(portion, ["number"])
+    for portion in _in_portions(gone):
+        Word.objects.filter(pk__in=portion).delete()
+
+
+def _numbers(language):
+    """In how many titles of products and places each word stands."""
     titles = " UNION ALL ".join(
         f"SELECT to_tsvector('simple', folded_title) FROM {table} WHERE language = '{language}'"  # noqa: S608
         for table in ("search_entry", "search_place")
     )
-    with transaction.atomic():
-        cursor.execute("DROP TABLE IF EXISTS pg_temp.counted, pg_temp.doubtful")
-        cursor.execute(
-            "CREATE TEMPORARY TABLE doubtful AS SELECT id FROM search_word "
-            "WHERE language = %s AND folded NOT IN (SELECT unnest(%s::text[]))",
-            [language, kept],
-        )
-        cursor.execute(
-            "CREATE TEMPORARY TABLE counted AS SELECT word, ndoc FROM ts_stat(%s)", [titles]
-        )
-        cursor.execute("CREATE INDEX ON counted (word)")
-        cursor.execute("ANALYZE counted")
-    yield
-    cursor.execute("DROP TABLE counted, doubtful")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT word, ndoc FROM ts_stat(%s)", [titles])
+        return dict(cursor.fetchall())
 
 
-def _in_portions(cursor, statement, arguments):
-    """Whoever learns a word while it is counted waits for one portion at most."""
-    changed = PORTION
-    while changed == PORTION:
-        cursor.execute(statement, [*arguments, PORTION])
-        changed = cursor.rowcount
+def _in_portions(rows):
+    return [rows[start : start + PORTION] for start in range(0, len(rows), PORTION)]

@@ -256,3 +256,18 @@ def test_every_step_shows_itself(client, teapot, step):
 
     assert page.status_code == 200
     assert "Celadon teapot" in page.content.decode()
+
+
+def test_a_country_that_nothing_is_delivered_to_is_told_before_anything_is_sold(client, teapot):
+    for method in OrderAndItemCharges.objects.all():
+        method.countries.add(factories.vietnam())
+    add(client, teapot)
+    client.post(reverse("checkout:index"), {"username": "g@example.com", "options": "anonymous"})
+
+    page = client.post(
+        reverse("checkout:shipping-address"), {**ADDRESS, "country": "FR"}, follow=True
+    )
+
+    assert page.redirect_chain[-1][0] == reverse("checkout:shipping-address")
+    assert "Shipping is unavailable for your chosen address" in page.content.decode()
+    assert Order.objects.count() == 0

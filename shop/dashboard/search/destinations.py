@@ -1,7 +1,7 @@
 """Where a redirect may lead: to a page of this shop, and not round in circles."""
 
 import re
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -47,8 +47,9 @@ def own_hosts(request) -> set[str]:
     return {request.get_host().lower(), urlsplit(settings.WAGTAILADMIN_BASE_URL).netloc.lower()}
 
 
-def leads_somewhere(path: str) -> bool:
-    """False where ``path`` is of no page, product, category or view, in any language."""
+def leads_somewhere(url: str) -> bool:
+    """False where ``url`` is of no page, product, category or view, in any language."""
+    path = unquote(urlsplit(url).path)
     if path.startswith((settings.MEDIA_URL, settings.STATIC_URL)):
         return True
     path = path if path.endswith("/") else f"{path}/"

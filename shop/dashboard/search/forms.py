@@ -1,7 +1,6 @@
 """Rules of the search as merchants write them; what cannot work is answered at its field."""
 
 import re
-from urllib.parse import unquote, urlsplit
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -83,7 +82,7 @@ class RedirectForm(QueryForm):
 
     def clean_url(self):
         url = own_path(self.cleaned_data["url"], self.hosts)
-        if not leads_somewhere(unquote(urlsplit(url).path)):
+        if not leads_somewhere(url):
             raise forms.ValidationError(_("There is no such page."))
         return url
 

@@ -4,9 +4,8 @@ from shop.search.models import Redirect, SynonymGroup
 
 SYNONYMS = [
     "coffee, cafe, cà phê",
-    "cup, mug, tumbler",
     "kettle, teapot",
-    "mug, cốc, ly",
+    "mug, cup, tumbler, cốc, ly",
     "scarf, shawl, stole",
 ]
 REDIRECTS = {

@@ -102,7 +102,7 @@ def test_a_count_forgets_nothing_that_is_learnt_meanwhile(monkeypatch):
     def learning(*args):
         if Entry.objects.filter(language="en").count() == 1:
             factories.product(title="Kettle")
-        in_portions(*args)
+        return in_portions(*args)
 
     monkeypatch.setattr(vocabulary, "_in_portions", learning)
     vocabulary.recount()
@@ -122,7 +122,7 @@ def test_who_learns_a_word_does_not_wait_for_a_count(monkeypatch):
     def learning(*args):
         with ThreadPoolExecutor(1) as another:
             learnt.append(another.submit(learn_elsewhere).result())
-        in_portions(*args)
+        return in_portions(*args)
 
     monkeypatch.setattr(vocabulary, "_in_portions", learning)
     vocabulary.recount()
